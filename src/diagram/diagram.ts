@@ -1,0 +1,56 @@
+/** The document: components, wires, scenario. Plain immutable data; every function on it returns a new one. */
+import type { Role } from '../kinds/kind.ts'
+
+export const FORMAT = 'cloud-cafe/diagram'
+export const VERSION = 1
+export type Region = 'us-east-1' | 'ap-northeast-2'
+
+export interface Diagram {
+  readonly name: string
+  readonly region: Region
+  readonly accountConcurrency: number
+  readonly components: readonly Component[]
+  readonly wires: readonly Wire[]
+  readonly scenario: Scenario
+}
+/** `settings` holds only what differs from the kind's defaults. */
+export interface Component { readonly id: string; readonly kind: string; readonly name: string; readonly x: number; readonly y: number; readonly settings: SettingValues }
+export interface Wire { readonly id: string; readonly from: string; readonly to: string; readonly role: Role; readonly settings: SettingValues }
+export type SettingValues = Readonly<Record<string, unknown>>
+
+/** duration and warmUp in seconds of simulated time. */
+export interface Scenario { readonly duration: number; readonly warmUp: number; readonly seed: string; readonly coldStart: boolean; readonly events: readonly ScenarioEvent[] }
+export const EVENT_VERBS = ['stop', 'start', 'crash', 'restore', 'slow', 'zoneDown', 'zoneUp', 'cut', 'heal', 'set', 'spike'] as const
+export type EventVerb = (typeof EVENT_VERBS)[number]
+/** Something that happens at a moment (seconds): to a component, a wire or a zone. */
+export interface ScenarioEvent {
+  readonly at: number
+  readonly do: EventVerb
+  readonly component?: string
+  readonly wire?: string
+  readonly zone?: string
+  readonly factor?: number
+  readonly setting?: string
+  readonly value?: unknown
+  readonly duration?: number
+}
+
+/** What can change in a document while it runs: the difference of two diagrams is a list of these, and so is a journal. */
+export type Change =
+  | { readonly do: 'addComponent'; readonly component: Component }
+  | { readonly do: 'removeComponent'; readonly id: string }
+  | { readonly do: 'setComponent'; readonly id: string; readonly settings: SettingValues }
+  | { readonly do: 'addWire'; readonly wire: Wire }
+  | { readonly do: 'removeWire'; readonly id: string }
+  | { readonly do: 'setWire'; readonly id: string; readonly settings: SettingValues }
+  | { readonly do: 'event'; readonly event: Omit<ScenarioEvent, 'at'> }
+
+/** A replayable run: `cloud-cafe/run`. `after` is the number of events that had happened. */
+export interface JournalEntry { readonly at: number; readonly after: number; readonly edit: Change }
+export interface RunFile { readonly diagram: Diagram; readonly seed: string; readonly journal: readonly JournalEntry[] }
+
+/** What is wrong with a document, and where. `found` and `allowed` are ready to be shown; `code` finds the words. */
+export interface Problem { readonly path: string; readonly code: string; readonly found: string; readonly allowed: string }
+
+/** Why a part of a sound document does nothing, and the edit that would mend it. */
+export interface Advice { readonly component: string; readonly code: string; readonly values: Record<string, string | number>; readonly fix?: { readonly code: string; readonly diagram: Diagram } }

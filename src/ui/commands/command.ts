@@ -1,0 +1,17 @@
+/** Everything a person can do is one of these: it feeds menus, keys, buttons and the command palette alike. */
+import type { Stores } from '../stores.ts'
+import type { Text } from '../text/index.ts'
+
+export interface CommandContext { readonly stores: Stores; readonly text: Text }
+export interface Command {
+  /** `file.export`, `edit.undo`, `run.play`, `component.crash` … */
+  readonly id: string
+  readonly group: 'file' | 'edit' | 'run' | 'view' | 'component' | 'wire' | 'add'
+  /** Whole words in the page's language, from what is selected ("Undo: move Cashier"). */
+  label(context: CommandContext): string
+  /** `event.code` with modifiers in this order: `Mod+Shift+KeyZ`; Mod is Ctrl, or Command on a Mac. */
+  readonly keys?: readonly string[]
+  /** Whether it can be done now. Menus hide what cannot, the palette shows it disabled with the reason if there is one. */
+  when?(context: CommandContext): boolean
+  perform(context: CommandContext): void | Promise<void>
+}

@@ -1,0 +1,5 @@
+import type { Shape } from '../../text/shape.ts'
+import type { en } from './en.ts'
+
+export const ko: Shape<typeof en> = {
+}

@@ -1,0 +1,6 @@
+import { ko as canvas } from '../canvas/text/ko.ts'
+import { ko as dock } from '../dock/text/ko.ts'
+import { ko as inspector } from '../inspector/text/ko.ts'
+import { ko as shell } from '../shell/text/ko.ts'
+
+export const ko = { shell, inspector, canvas, dock }
