@@ -115,6 +115,12 @@ export interface Kind<F extends Fields = Fields, G extends string = string> {
   readonly preset: Partial<Settings<F>>
   readonly state: (read: Reading) => StateMark
   readonly check?: (settings: Settings<F>) => Fault[]
+  /** What it means to send: jobs a second at a moment (simulated seconds). Kinds that send nothing by themselves leave it out. */
+  readonly traffic?: (settings: Settings<F>) => (at: number) => number
+  /** Where t = 0 lies on the day's clock (seconds after midnight) and a key of `text.choices` naming the source of the traffic; null = none. */
+  readonly day?: (settings: Settings<F>) => { readonly start: number | null; readonly source: string | null }
+  /** Jobs a second that one server can do on average; null where that cannot be known. Kinds without servers leave it out. */
+  readonly rate?: (settings: Settings<F>) => number | null
   /** Dollars for what was used; `usage` reads columns and gauges as increments, seconds is the time they took. */
   readonly cost: (usage: (name: Column | G) => number, seconds: number, settings: Settings<F>, prices: Prices) => number
   readonly start: (settings: Settings<F>, world: World) => Part
