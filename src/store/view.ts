@@ -1,10 +1,20 @@
 /** How this window shows things: what is selected, language, words, theme, panels. Never part of the document. */
 import { createStore } from 'zustand/vanilla'
+import type { Problem } from '../diagram/diagram.ts'
 
 export type Language = 'en' | 'ko'
 export type Words = 'cafe' | 'aws'
 export type Theme = 'system' | 'light' | 'dark'
 export type Tab = 'settings' | 'live' | 'learn'
+
+/** What is asked or told in front of the page; one at a time. */
+export type Dialog =
+  | { readonly name: 'commands' }
+  | { readonly name: 'diagrams' }
+  | { readonly name: 'scenarios' }
+  | { readonly name: 'rename'; readonly id: string | null }
+  | { readonly name: 'connect'; readonly from: string }
+  | { readonly name: 'refused'; readonly file: string; readonly problems: readonly Problem[] }
 
 export interface ViewState {
   readonly language: Language
@@ -18,13 +28,16 @@ export interface ViewState {
   /** The scenario that the diagram came from, or null. */
   readonly scenario: string | null
   readonly panels: { readonly palette: boolean; readonly inspector: boolean; readonly dock: boolean; readonly outline: boolean }
+  /** CSS px that the person gave a panel; 0 = as designed. */
+  readonly sizes: { readonly palette: number; readonly inspector: number; readonly dock: number }
+  readonly dialog: Dialog | null
   /** Last thing said to the person (status line, live region): code and values for the dictionary. */
   readonly said: { readonly code: string; readonly values: Readonly<Record<string, string | number>>; readonly at: number } | null
 }
 
 export const createView = (initial: Partial<ViewState> = {}) =>
   createStore<ViewState>()(() => ({
-    language: 'en', words: 'cafe', theme: 'system', selected: [], tab: 'settings', crosshair: null, scenario: null, said: null,
-    panels: { palette: true, inspector: true, dock: true, outline: false }, ...initial,
+    language: 'en', words: 'cafe', theme: 'system', selected: [], tab: 'settings', crosshair: null, scenario: null, said: null, dialog: null,
+    panels: { palette: true, inspector: true, dock: true, outline: false }, sizes: { palette: 0, inspector: 0, dock: 0 }, ...initial,
   }))
 export type ViewStore = ReturnType<typeof createView>
