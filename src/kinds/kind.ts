@@ -11,7 +11,7 @@ import type { Prices } from './prices.ts'
 
 export type Unit = 'seconds' | 'perSecond' | 'share' | 'percent' | 'count' | 'bytes' | 'MiB' | 'factor' | 'dollars' | 'none'
 
-interface Common { /** CloudFormation's property. */ aws?: string; /** Shown under "more" in the form. */ rare?: boolean; /** Shown only while another setting of the same record has one of these values. */ when?: readonly [field: string, ...values: unknown[]] }
+interface Common { /** CloudFormation's property. */ aws?: string; /** The three numbers that the form draws as marks on one ruler. */ ruler?: 'low' | 'at' | 'high'; /** Shown under "more" in the form. */ rare?: boolean; /** Shown only while another setting of the same record has one of these values. */ when?: readonly [field: string, ...values: unknown[]] }
 export interface NumberField<T = number> extends Common { type: 'number'; default: T; min: number; max: number; unit: Unit; integer?: boolean; nullable?: boolean }
 export interface ChoiceField<C extends string = string> extends Common { type: 'choice'; default: C; choices: readonly C[] }
 export interface FlagField extends Common { type: 'flag'; default: boolean }
