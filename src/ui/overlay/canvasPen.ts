@@ -1,0 +1,193 @@
+/** The pen that draws on a canvas. */
+import type { Palette } from './palette.ts'
+import type { Align, Box, Colour, Hatch, Lettering, Pen, Stroke } from './pen.ts'
+
+const SIZE: Readonly<Record<Lettering, number>> = { caption: 11, label: 11, number: 11.5, key: 11.5, name: 13, figure: 20 }
+const SMALLEST: Readonly<Record<Lettering, number>> = { caption: 11, label: 11, number: 11.5, key: 11.5, name: 11, figure: 11 }
+const WEIGHT: Readonly<Record<Lettering, number>> = { caption: 400, label: 500, number: 500, key: 700, name: 600, figure: 600 }
+const INK: Readonly<Record<Lettering, Colour>> = { caption: 'ink-3', label: 'ink', number: 'ink', key: 'ink', name: 'ink', figure: 'ink' }
+const ALIGN = { left: 'left', centre: 'center', right: 'right' } as const
+/** Colour, width and slant of each hatch; its lines are 4 px apart. */
+const HATCH: Readonly<Record<Hatch, readonly [Colour, number, -1 | 0 | 1]>> = {
+  draining: ['coffee', 1.3, 1], zoneDown: ['red', 1.1, -1], held: ['amber-ink', 1.4, 0], unwanted: ['line', 0.8, 1],
+}
+const GAP = 4
+const KEPT_PATHS = 4000
+const KEPT_WIDTHS = 2000
+
+export class CanvasPen implements Pen {
+  numerals = true
+  private scale = 1
+  private readonly paths = new Map<string, Path2D>()
+  private readonly widths = new Map<string, number>()
+
+  private readonly canvas: CanvasRenderingContext2D
+  private palette: Palette
+
+  constructor(canvas: CanvasRenderingContext2D, palette: Palette) {
+    this.canvas = canvas
+    this.palette = palette
+  }
+
+  recolour(palette: Palette) {
+    this.palette = palette
+    this.widths.clear()
+  }
+
+  /** Begins a picture: `zoom` flow pixels to the screen, moved by (x, y) screen pixels, on a screen of `density` dots a pixel. */
+  begin(x: number, y: number, zoom: number, density: number) {
+    const { canvas } = this
+    canvas.setTransform(1, 0, 0, 1, 0, 0)
+    canvas.clearRect(0, 0, canvas.canvas.width, canvas.canvas.height)
+    canvas.setTransform(zoom * density, 0, 0, zoom * density, x * density, y * density)
+    this.scale = zoom
+    this.numerals = zoom >= 0.75
+  }
+
+  clear({ x, y, w, h }: Box) {
+    this.canvas.clearRect(x, y, w, h)
+  }
+
+  fill(path: string, colour: Colour, alpha = 1) {
+    this.paint(colour, alpha)
+    this.canvas.fill(this.kept(path))
+    this.canvas.globalAlpha = 1
+  }
+
+  stroke(path: string, colour: Colour, width: number, how: Stroke = {}) {
+    this.lineStyle(colour, width, how)
+    this.canvas.stroke(this.kept(path))
+    this.canvas.globalAlpha = 1
+  }
+
+  line(points: readonly number[], colour: Colour, width: number, how: Stroke = {}) {
+    this.lineStyle(colour, width, how)
+    this.canvas.beginPath()
+    for (let at = 0; at < points.length; at += 2) this.canvas.lineTo(points[at]!, points[at + 1]!)
+    this.canvas.stroke()
+    this.canvas.globalAlpha = 1
+  }
+
+  rect(box: Box, colour: Colour, alpha = 1) {
+    this.paint(colour, alpha)
+    this.canvas.fillRect(box.x, box.y, box.w, box.h)
+    this.canvas.globalAlpha = 1
+  }
+
+  disc(x: number, y: number, r: number, colour: Colour, alpha = 1) {
+    this.paint(colour, alpha)
+    this.circle(x, y, r)
+    this.canvas.fill()
+    this.canvas.globalAlpha = 1
+  }
+
+  ring(x: number, y: number, r: number, colour: Colour, width: number, dash: readonly number[] = []) {
+    this.lineStyle(colour, width, { dash })
+    this.circle(x, y, r)
+    this.canvas.stroke()
+  }
+
+  hatch(path: string, { x, y, w, h }: Box, kind: Hatch, alpha = 1) {
+    const [colour, width, slant] = HATCH[kind]
+    const { canvas } = this
+    canvas.save()
+    canvas.clip(this.kept(path))
+    this.lineStyle(colour, width, { alpha })
+    canvas.beginPath()
+    canvas.rect(x, y, w, h)
+    canvas.clip()
+    canvas.beginPath()
+    const step = slant ? GAP * Math.SQRT2 : GAP
+    for (let at = slant ? -h : step / 4; at < w + (slant ? 0 : step); at += step) {
+      canvas.moveTo(x + at + (slant > 0 ? h : 0), y)
+      canvas.lineTo(x + at + (slant < 0 ? h : 0), y + h)
+    }
+    canvas.stroke()
+    canvas.restore()
+    canvas.globalAlpha = 1
+  }
+
+  text(x: number, y: number, words: string, how: Lettering, align: Align = 'left', colour: Colour = INK[how]) {
+    this.paint(colour, 1)
+    this.canvas.font = this.font(how)
+    this.canvas.textAlign = ALIGN[align]
+    this.canvas.fillText(words, x, y)
+  }
+
+  haloed(x: number, y: number, words: string, how: Lettering, colour: Colour = INK[how]) {
+    this.lineStyle('paper', 4, { fixed: true })
+    this.canvas.lineJoin = 'round'
+    this.canvas.font = this.font(how)
+    this.canvas.textAlign = 'center'
+    this.canvas.strokeText(words, x, y)
+    this.canvas.lineJoin = 'miter'
+    this.text(x, y, words, how, 'centre', colour)
+  }
+
+  width(words: string, how: Lettering) {
+    const font = this.font(how)
+    const key = `${font}|${words}`
+    let width = this.widths.get(key)
+    if (width === undefined) {
+      this.canvas.font = font
+      width = this.canvas.measureText(words).width
+      if (this.widths.size > KEPT_WIDTHS) this.widths.clear()
+      this.widths.set(key, width)
+    }
+    return width
+  }
+
+  inside(path: string, draw: () => void) {
+    this.canvas.save()
+    this.canvas.clip(this.kept(path))
+    draw()
+    this.canvas.restore()
+  }
+
+  at(x: number, y: number, draw: () => void, scale = 1, turn = 0) {
+    const before = this.scale
+    this.canvas.save()
+    this.canvas.translate(x, y)
+    if (scale !== 1) this.canvas.scale(scale, scale)
+    if (turn) this.canvas.rotate((turn * Math.PI) / 180)
+    this.scale *= scale
+    draw()
+    this.scale = before
+    this.canvas.restore()
+  }
+
+  private font(how: Lettering) {
+    const size = Math.max(SIZE[how], SMALLEST[how] / this.scale)
+    return `${WEIGHT[how]} ${Math.round(size * 100) / 100}px ${this.palette.font}`
+  }
+
+  private paint(colour: Colour, alpha: number) {
+    this.canvas.fillStyle = this.palette.colour[colour]
+    this.canvas.globalAlpha = alpha
+  }
+
+  private lineStyle(colour: Colour, width: number, how: Stroke) {
+    const { canvas } = this
+    const fixed = how.fixed ? 1 / this.scale : 1
+    canvas.strokeStyle = this.palette.colour[colour]
+    canvas.lineWidth = width * fixed
+    canvas.lineCap = how.round ? 'round' : 'butt'
+    canvas.setLineDash(how.dash ? how.dash.map((length) => length * fixed) : [])
+    canvas.globalAlpha = how.alpha ?? 1
+  }
+
+  private circle(x: number, y: number, r: number) {
+    this.canvas.beginPath()
+    this.canvas.arc(x, y, r, 0, 2 * Math.PI)
+  }
+
+  private kept(path: string) {
+    let shape = this.paths.get(path)
+    if (!shape) {
+      if (this.paths.size > KEPT_PATHS) this.paths.clear()
+      shape = new Path2D(path)
+      this.paths.set(path, shape)
+    }
+    return shape
+  }
+}

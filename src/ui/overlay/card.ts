@@ -1,0 +1,93 @@
+/** What moves on a component's card: edge and mark of its state, picture, foot; all of it at zoom 1, less of it farther away. */
+import type { AnyKind, Foot, KindText, Reading, StateMark } from '../../kinds/kind.ts'
+import type { Colour, Pen } from './pen.ts'
+import { keyFigure, paintPicture } from './marks/registry.ts'
+import type { Show } from './marks/mark.ts'
+import { edgeOf, stateMark } from './stateMarks.ts'
+
+export const CARD = { w: 192, h: 136 } as const
+export type Detail = 'full' | 'mid' | 'far'
+/** Below 0.75 words would be too small to read, below 0.35 pictures too. */
+export const detailAt = (zoom: number): Detail => (zoom >= 0.75 ? 'full' : zoom >= 0.35 ? 'mid' : 'far')
+
+export interface CardView {
+  readonly kind: AnyKind
+  readonly text: KindText
+  readonly name: string
+  readonly read: Reading
+  readonly state: StateMark
+  readonly show: Show
+}
+
+const EDGE = 'M6.5 .5h179a6 6 0 0 1 6 6v123a6 6 0 0 1 -6 6h-179a6 6 0 0 1 -6 -6v-123a6 6 0 0 1 6 -6z'
+const ALMOST_FULL = 0.85
+const ROOM = CARD.w - 24
+const ELLIPSIS = '…'
+
+/** The longest beginning of `words` that fits into `room` flow pixels. */
+function cut(pen: Pen, words: string, room: number): string {
+  if (pen.width(words, 'label') <= room) return words
+  let length = words.length - 1
+  while (length > 1 && pen.width(words.slice(0, length) + ELLIPSIS, 'label') > room) length--
+  return words.slice(0, length) + ELLIPSIS
+}
+
+/** A foot's number as it is written, and the colour that says how bad it is. */
+export function footValue(foot: Foot, read: Reading, show: Show): { readonly words: string; readonly colour: Colour } {
+  const value = foot.of === 'setting' ? read.setting(foot.reading) : foot.format === 'rate' ? read.rate(foot.reading) : read(foot.reading)
+  if (foot.format === 'text' || typeof value !== 'number') return { words: String(value ?? ''), colour: 'ink' }
+  const unit = ({ count: 'count', duration: 'seconds', share: 'share', rate: 'perSecond' } as const)[foot.format]
+  const { number, unit: symbol } = show.print(value, unit)
+  return { words: symbol ? `${number} ${symbol}` : number, colour: foot.format === 'share' && value >= ALMOST_FULL ? 'amber-ink' : 'ink' }
+}
+
+const GAP = 4
+function paintFoot(pen: Pen, { kind, text, read, show }: CardView) {
+  let taken = 0
+  kind.foot.forEach((foot, nth) => {
+    const caption = text.foot[nth] ?? ''
+    const { words, colour } = footValue(foot, read, show)
+    const [before, after] = [pen.width(caption, 'caption') + (caption && words ? GAP : 0), pen.width(words, 'number')]
+    if (taken + before + after > ROOM) return
+    const x = nth === 0 ? 12 : CARD.w - 12 - before - after
+    pen.text(x, 127, caption, 'caption')
+    pen.text(x + before, 127, words, 'number', 'left', colour)
+    taken += before + after + 8
+  })
+}
+
+function paintFull(pen: Pen, view: CardView) {
+  stateMark(pen, view.state, 178, 15)
+  pen.at(12, 44, () => paintPicture(pen, view.kind.picture, view.read, view.show))
+  paintFoot(pen, view)
+}
+
+function icon(pen: Pen, { kind }: CardView, x: number, y: number, size: number, width: number) {
+  pen.at(x, y, () => pen.stroke(kind.icon, `g-${kind.group}`, (width * 20) / size, { round: true }), size / 20)
+}
+
+/** Laid out for 96 × 68 on screen, drawn at twice that in the diagram's pixels. */
+function paintMid(pen: Pen, view: CardView) {
+  icon(pen, view, 10, 8, 30, 3)
+  pen.text(148, 31, keyFigure(view.kind.picture, view.read, view.show), 'key', 'right')
+  stateMark(pen, view.state, 171, 23, 1.9)
+  pen.at(12, 41, () => paintPicture(pen, view.kind.picture, view.read, view.show))
+  pen.text(12, 128, cut(pen, view.name, CARD.w - 20), 'label')
+}
+
+function paintFar(pen: Pen, view: CardView, zoom: number) {
+  const size = Math.min(20 / zoom, 88)
+  icon(pen, view, CARD.w / 2 - size - 4, (CARD.h - size) / 2, size, 1.5 / zoom)
+  stateMark(pen, view.state, CARD.w / 2 + size / 2 + 8, CARD.h / 2, Math.min(1 / zoom, 5))
+}
+
+/** Paints one card with its top left corner at the pen's origin. What lies under the card is taken away first. */
+export function paintCard(pen: Pen, view: CardView, zoom: number) {
+  pen.clear({ x: 0, y: 0, w: CARD.w, h: CARD.h })
+  const detail = detailAt(zoom)
+  const edge = edgeOf(view.state)
+  if (edge !== 'hair-2') pen.stroke(EDGE, edge, 1.5, { fixed: detail !== 'full' })
+  if (detail === 'full') paintFull(pen, view)
+  else if (detail === 'mid') paintMid(pen, view)
+  else paintFar(pen, view, zoom)
+}

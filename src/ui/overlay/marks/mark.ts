@@ -1,0 +1,27 @@
+/** What a mark is given: the pen, what the kind says about the mark, the component's numbers, and how the page shows things now. */
+import type { Mark, Reading } from '../../../kinds/kind.ts'
+import type { Ease } from '../ease.ts'
+import type { Pen } from '../pen.ts'
+
+/** `Unit`s of kinds that a picture prints. */
+export type Printable = 'seconds' | 'perSecond' | 'share' | 'count'
+export interface Show {
+  readonly ease: Ease
+  /** Opacity of what is booting, 0.5–1, in step with the clock on the wall. */
+  readonly pulse: number
+  print(value: number, unit: Printable): { readonly number: string; readonly unit: string }
+  /** "1 = 10": one drawn thing stands for so many. */
+  standsFor(count: number): string
+  /** Of a counter: what came in each of the last stretches of simulated time; of a level: its values at their ends. Oldest first. */
+  history(name: string): readonly number[]
+}
+export type Named<N extends Mark['mark']> = Extract<Mark, { mark: N }>
+export type Painter<N extends Mark['mark']> = (pen: Pen, mark: Named<N>, read: Reading, show: Show) => void
+
+/** A number of the run, or before there is one the setting of that name. */
+export function valueOf(read: Reading, name: string): number {
+  const measured = read(name)
+  return Number.isFinite(measured) ? measured : Number(read.setting(name))
+}
+/** Whole percents without the sign, as a cup shows them. */
+export const percent = (share: number) => String(Math.round(share * 100))

@@ -1,0 +1,39 @@
+/** Every mark by its name: the one list that a card's picture, and its one figure from afar, are painted from. */
+import type { Mark, Reading } from '../../../kinds/kind.ts'
+import type { Pen } from '../pen.ts'
+import { faces } from './faces.ts'
+import { lanes, zones } from './lanes.ts'
+import { type Named, type Painter, percent, type Show } from './mark.ts'
+import { seats } from './seats.ts'
+import { rate, sparkline } from './sparkline.ts'
+import { tickets } from './tickets.ts'
+import { cup, line } from './worker.ts'
+
+const PAINTERS: { readonly [N in Mark['mark']]: Painter<N> } = { faces, sparkline, rate, zones, lanes, cup, line, seats, tickets }
+
+/** Paints a kind's picture into the box of 168 × 64 at the pen's origin. */
+export function paintPicture(pen: Pen, picture: readonly Mark[], read: Reading, show: Show) {
+  for (const mark of picture) (PAINTERS[mark.mark] as Painter<Mark['mark']>)(pen, mark as never, read, show)
+}
+
+type Figures = { readonly [N in Mark['mark']]?: (mark: Named<N>, read: Reading, show: Show) => string }
+const NOTHING = '–'
+/** The one number that is left of each mark where there is no room for numerals. */
+const FIGURES: Figures = {
+  rate: ({ of }, read, show) => show.print(read.rate(of) || Number.NaN, 'perSecond').number,
+  lanes: (_mark, read) => String(read.cells.reduce((sum, cell) => sum + cell.level, 0) || NOTHING),
+  cup(_mark, read) {
+    const working = read.rate('busySeconds') / read.rate('serverSeconds')
+    return working > 0 ? percent(working) : NOTHING
+  },
+  seats: (_mark, read) => (read.cells.length > 0 ? String(read.cells.filter((cell) => cell.state === 'inService').length) : NOTHING),
+  tickets: ({ visible }, read, show) => show.print(read(visible), 'count').number,
+}
+
+export function keyFigure(picture: readonly Mark[], read: Reading, show: Show): string {
+  for (const mark of picture) {
+    const figure = FIGURES[mark.mark] as ((mark: Mark, read: Reading, show: Show) => string) | undefined
+    if (figure) return figure(mark, read, show)
+  }
+  return NOTHING
+}

@@ -1,0 +1,83 @@
+/** The numbers of one component or wire as marks ask for them: from the newest snapshot, and from the bins before it. */
+import { settingsOf } from '../../diagram/settings.ts'
+import type { Component } from '../../diagram/diagram.ts'
+import type { AnyKind, Reading } from '../../kinds/kind.ts'
+import type { FrameReader } from '../../store/frames.ts'
+import type { Words } from '../../store/view.ts'
+
+/** What of a recording the overlay reads. */
+export interface Recorded {
+  readonly diagram: { readonly scenario: { readonly warmUp: number } }
+  readonly reader: FrameReader
+  readonly binSeconds: number
+  readonly bins: readonly Float64Array[]
+}
+/** One moment of a run, and the bins before it. */
+export interface Moment { readonly recorded: Recorded; readonly frame: Float64Array; /** Simulated seconds. */ readonly time: number; /** How many bins had ended. */ readonly bins: number; readonly words: Words }
+
+/** Rates look back this many simulated seconds; shares of working time always look back a minute. */
+export const WINDOW: Readonly<Record<Words, number>> = { cafe: 600, aws: 60 }
+const SHARE_WINDOW = 60
+/** Less of a window than this share says nothing yet. */
+const LEAST = 0.1
+const HISTORY = 26
+
+const timeOf = (recorded: Recorded, frame: Float64Array) => recorded.reader.header(frame, 'time')
+
+/** How many bins had ended by `time`. */
+function binsUntil(recorded: Recorded, time: number): number {
+  let [low, high] = [0, recorded.bins.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (timeOf(recorded, recorded.bins[middle]!) <= time) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+export function momentOf(recorded: Recorded, frame: Float64Array, words: Words): Moment {
+  const time = timeOf(recorded, frame)
+  return { recorded, frame, time, bins: binsUntil(recorded, time), words }
+}
+
+/** Change of a counter a second over the last `window` seconds; `count` reads it out of a snapshot. NaN when too little is known. */
+export function rateOver({ recorded, frame, time, bins }: Moment, window: number, count: (frame: Float64Array) => number): number {
+  const begin = time >= recorded.diagram.scenario.warmUp ? recorded.diagram.scenario.warmUp : 0
+  const from = Math.max(begin, time - window)
+  let base = Math.min(bins, binsUntil(recorded, from)) - 1
+  if (base >= 0 && timeOf(recorded, recorded.bins[base]!) <= begin) base = -1
+  const past = base >= 0 ? recorded.bins[base]! : null
+  const since = time - (past ? timeOf(recorded, past) : begin)
+  if (!(since >= window * LEAST)) return Number.NaN
+  return (count(frame) - (past ? count(past) || 0 : 0)) / since
+}
+
+const STARTS_AGAIN = new Set(['arrived', 'completed', 'carried', 'lostLater', 'duplicateWork', 'cost'])
+const isCounter = (kind: AnyKind, name: string) => STARTS_AGAIN.has(name) || name.startsWith('failed.') || kind.gauges[name]?.counter === true
+
+/** The last stretches of simulated time, oldest first: what came in each (a counter), or the level at its end. */
+export function historyOf({ recorded, bins, words }: Moment, kind: AnyKind, id: string, name: string): number[] {
+  const step = Math.max(1, Math.round(WINDOW[words] / 2 / recorded.binSeconds))
+  const read = (bin: number) => (bin < 0 ? 0 : recorded.reader.read(recorded.bins[bin]!, id, name))
+  const ends: number[] = []
+  for (let end = bins - (bins % step) - 1; end >= 0 && ends.length < HISTORY; end -= step) ends.unshift(end)
+  if (!isCounter(kind, name)) return ends.map(read)
+  return ends.map((end) => {
+    const [now, before] = [read(end), read(end - step)]
+    return now >= before ? now - before : now
+  })
+}
+
+/** The readings of one component at one moment; without a moment there are only its settings. */
+export function readingOf(kind: AnyKind, component: Component, moment: Moment | null): Reading {
+  const settings = settingsOf(kind, component.settings) as Record<string, unknown>
+  const read = (name: string) => (moment ? moment.recorded.reader.read(moment.frame, component.id, name) : Number.NaN)
+  return Object.assign(read, {
+    setting: (name: string) => settings[name],
+    rate: (name: string) => (moment ? rateOver(moment, name.endsWith('Seconds') ? SHARE_WINDOW : WINDOW[moment.words], (frame) => moment.recorded.reader.read(frame, component.id, name)) : Number.NaN),
+    cells: moment ? moment.recorded.reader.cells(moment.frame, component.id) : [],
+  })
+}
+
+/** What went over a wire, jobs a second. */
+export const wireRate = (moment: Moment, wire: string): number => rateOver(moment, WINDOW[moment.words], (frame) => moment.recorded.reader.wire(frame, wire, 'sent'))
