@@ -6,12 +6,13 @@
  */
 import type { CellState, Column } from '../engine/columns.ts'
 import type { Law } from '../engine/law.ts'
-import type { Part, World } from '../engine/part.ts'
+import type { Part } from '../engine/part.ts'
+import type { World } from '../engine/world.ts'
 import type { Prices } from './prices.ts'
 
 export type Unit = 'seconds' | 'perSecond' | 'share' | 'percent' | 'count' | 'bytes' | 'MiB' | 'factor' | 'dollars' | 'none'
 
-interface Common { /** CloudFormation's property. */ aws?: string; /** The three numbers that the form draws as marks on one ruler. */ ruler?: 'low' | 'at' | 'high'; /** Shown under "more" in the form. */ rare?: boolean; /** Shown only while another setting of the same record has one of these values. */ when?: readonly [field: string, ...values: unknown[]] }
+interface Common { /** CloudFormation's property. */ aws?: string; /** The three numbers that the form draws as marks on one ruler. */ ruler?: 'low' | 'at' | 'high'; /** Shown under "more" in the form. */ rare?: boolean; /** Shown only while another setting of the same record has one of these values ('>1': is more than one). */ when?: readonly [field: string, ...values: unknown[]] }
 export interface NumberField<T = number> extends Common { type: 'number'; default: T; min: number; max: number; unit: Unit; integer?: boolean; nullable?: boolean }
 export interface ChoiceField<C extends string = string> extends Common { type: 'choice'; default: C; choices: readonly C[] }
 export interface FlagField extends Common { type: 'flag'; default: boolean }
@@ -115,8 +116,8 @@ export interface Kind<F extends Fields = Fields, G extends string = string> {
   readonly preset: Partial<Settings<F>>
   readonly state: (read: Reading) => StateMark
   readonly check?: (settings: Settings<F>) => Fault[]
-  /** What it means to send: jobs a second at a moment (simulated seconds). Kinds that send nothing by themselves leave it out. */
-  readonly traffic?: (settings: Settings<F>) => (at: number) => number
+  /** What it means to send: jobs a second at a moment (simulated seconds). null where it follows no plan (a loop, a trace). */
+  readonly traffic?: (settings: Settings<F>) => ((at: number) => number) | null
   /** Where t = 0 lies on the day's clock (seconds after midnight) and a key of `text.choices` naming the source of the traffic; null = none. */
   readonly day?: (settings: Settings<F>) => { readonly start: number | null; readonly source: string | null }
   /** Jobs a second that one server can do on average; null where that cannot be known. Kinds without servers leave it out. */
@@ -147,4 +148,6 @@ export const text = (value: string, maxLength: number, options: Common = {}): Te
 export const law = (value: Law, options: Omit<LawField, 'type' | 'default'>): LawField => ({ type: 'law', default: value, ...options })
 export const record = <const F extends Fields>(fields: F, options: Common = {}): RecordField<F> => ({ type: 'record', fields, ...options })
 export const list = <const I extends Field>(item: I, options: Common & { minLength?: number; maxLength: number; default?: readonly unknown[] }): ListField<I> => ({ type: 'list', item, minLength: 0, default: [], ...options })
-export const variant = <const T extends string, const V extends Record<string, Fields>>(tag: T, variants: V, options: Common = {}): VariantField<V> & { tag: T } => ({ type: 'variant', tag, variants, default: null, ...options })
+export const variant = <const T extends string, const V extends Record<string, Fields>>(tag: T, variants: V, options: Common & { default?: unknown } = {}): VariantField<V> & { tag: T } => ({ type: 'variant', tag, variants, default: null, ...options })
+/** One of several records, or none. */
+export const variantOrNull = <const T extends string, const V extends Record<string, Fields>>(tag: T, variants: V, options: Common = {}): VariantField<V> & { tag: T; nullable: true } => ({ type: 'variant', tag, variants, default: null, nullable: true, ...options })

@@ -1,0 +1,83 @@
+/**
+ * How times are spread: counts in log buckets, 64 to each doubling, so that a percentile is off by at most 0.8 %. Histograms are
+ * merged and subtracted bucket by bucket; percentiles are never averaged.
+ */
+const PER_DOUBLING = 64
+/** 2^-24 s (60 ns) to 2^28 s (8.5 years); smaller counts as zero, larger as the last bucket. */
+const LOWEST = -24
+const DOUBLINGS = 52
+const BUCKETS = DOUBLINGS * PER_DOUBLING + 1
+
+const real = new Float64Array(1)
+const half = new Int32Array(real.buffer)
+/** Which half of a double holds the exponent depends on the machine. */
+const HIGH = (() => {
+  real[0] = 1
+  return half[1] === 0 ? 0 : 1
+})()
+const SHIFT = 14
+const BASE = ((1023 + LOWEST) << 6) - 1
+
+export class Histogram {
+  readonly counts = new Float64Array(BUCKETS)
+  total = 0
+  sum = 0
+  max = 0
+  private low = BUCKETS
+  private high = -1
+
+  add(seconds: number): void {
+    real[0] = seconds
+    let bucket = (half[HIGH] >> SHIFT) - BASE
+    if (bucket < 0) bucket = 0
+    else if (bucket >= BUCKETS) bucket = BUCKETS - 1
+    this.counts[bucket]++
+    this.total++
+    this.sum += seconds
+    if (seconds > this.max) this.max = seconds
+    if (bucket < this.low) this.low = bucket
+    if (bucket > this.high) this.high = bucket
+  }
+
+  clear(): void {
+    this.counts.fill(0)
+    this.total = this.sum = this.max = 0
+    this.low = BUCKETS
+    this.high = -1
+  }
+
+  /** Seconds below which the share `p` of all values lies; NaN when there are none. */
+  percentile(p: number): number {
+    return percentile(this.counts, null, this.low, this.high, this.total, p, this.max)
+  }
+
+  /** Percentiles of what was added since `before` was copied from here; then `before` is brought up to date. */
+  since(before: Float64Array, total: number, ps: readonly number[]): number[] {
+    const answers = ps.map((p) => percentile(this.counts, before, this.low, this.high, this.total - total, p, this.max))
+    if (this.high >= this.low) before.set(this.counts.subarray(this.low, this.high + 1), this.low)
+    return answers
+  }
+
+  static blank(): Float64Array {
+    return new Float64Array(BUCKETS)
+  }
+}
+
+function percentile(counts: Float64Array, before: Float64Array | null, low: number, high: number, total: number, p: number, max: number): number {
+  if (!(total > 0)) return Number.NaN
+  const wanted = p * total
+  let seen = 0
+  for (let bucket = low; bucket <= high; bucket++) {
+    seen += counts[bucket] - (before === null ? 0 : before[bucket])
+    if (seen >= wanted) return Math.min(max, middle(bucket))
+  }
+  return max
+}
+
+/** The value in the middle of a bucket. */
+function middle(bucket: number): number {
+  if (bucket === 0) return 0
+  const doubling = Math.floor((bucket - 1) / PER_DOUBLING)
+  const within = (bucket - 1) % PER_DOUBLING
+  return 2 ** (LOWEST + doubling) * (1 + (within + 0.5) / PER_DOUBLING)
+}

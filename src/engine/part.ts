@@ -1,0 +1,49 @@
+/**
+ * A component while it runs: the verbs that the world says to it. All are empty here, so that every part has one shape
+ * and a kind writes only those that it means.
+ */
+import type { Handle } from './rows.ts'
+
+/** 0 is done; otherwise 1 + the index of the reason in REASONS. */
+export type Outcome = number
+
+/** What can happen to a part from outside: see docs/model.md. */
+export type Incident = 'stop' | 'start' | 'crash' | 'restore' | 'slow' | 'spike'
+
+export abstract class Part {
+  /** Work ends here: its end counts as fulfilment, its beginning ends a wait. */
+  readonly works: boolean = false
+  /** The run begins, or this part joins it. */
+  start(): void {}
+  /** A job is here; exactly one reply is owed. */
+  accept(_delivery: Handle): void {}
+  /** The answer to `sent`, which was sent for `parent`. */
+  replied(_sent: Handle, _outcome: Outcome, _parent: Handle): void {}
+  /** A timer on `subject`, or an alarm with the number `subject`. */
+  due(_timer: number, _subject: number): void {}
+  /** Something in front has work: take it. */
+  wake(): void {}
+  /** A source's side of `take`: the delivery made by `world.hand`, or 0. `called` is true when an offer woke this taker. */
+  give(_route: number, _taker: number, _called: boolean): Handle {
+    return 0
+  }
+  /** Jobs that `give` could give now. */
+  stock(): number {
+    return 0
+  }
+  /** Addresses behind the exits changed. */
+  rewired(): void {}
+  /** A member that was taken off the list owes nothing any more. */
+  released(_member: number): void {}
+  /** Everything in hand was answered by the world: forget it. */
+  cleared(): void {}
+  /** The incident itself is the world's business (crash, stop); this is what the part does about it. */
+  incident(_name: Incident, _factor: number, _seconds: number): void {}
+  /** The zone of something here went down or came back. */
+  zone(_name: string, _down: boolean): void {}
+  reconfigure(_settings: unknown): void {}
+  /** Writes levels into the gauges of its kind; counters stand there already. */
+  read(_gauges: Float64Array, _at: number): void {}
+  /** Writes cells (CELL_WIDTH doubles each, already zero) for the picture. */
+  draw(_cells: Float64Array, _at: number): void {}
+}

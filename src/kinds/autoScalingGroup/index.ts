@@ -1,0 +1,94 @@
+/** A row of workers: an EC2 Auto Scaling group keeps as many instances as it wants, between its minimum and its maximum. */
+import { choice, count, defineKind, type Fault, flag, law, list, orNull, seconds, type Settings, variant } from '../kind.ts'
+import { workFields, workRate } from '../work/fields.ts'
+import { GroupPart } from './part.ts'
+
+const DAY = 86_400
+const MANY = 5000
+
+export const fields = {
+  minSize: count(1, { min: 0, max: MANY, aws: 'MinSize', ruler: 'low' }),
+  desiredCapacity: count(2, { min: 0, max: MANY, aws: 'DesiredCapacity', ruler: 'at' }),
+  maxSize: count(4, { min: 0, max: MANY, aws: 'MaxSize', ruler: 'high' }),
+  ...workFields,
+  bootTime: law({ kind: 'lognormal', mean: 49, cv: 0.44 }, { unit: 'seconds', min: 0, max: DAY }),
+  appStart: seconds(30, { min: 0, max: DAY }),
+  defaultInstanceWarmup: seconds(0, { min: 0, max: 3600, aws: 'DefaultInstanceWarmup' }),
+  policies: list(variant('type', {
+    targetTracking: {
+      metric: choice('ASGAverageCPUUtilization', ['ASGAverageCPUUtilization', 'ALBRequestCountPerTarget', 'backlogPerInstance'], { aws: 'PredefinedMetricType' }),
+      target: { type: 'number', default: 60, min: 0.001, max: 100_000_000, unit: 'none', aws: 'TargetValue' },
+      queue: { type: 'reference', default: null, accepts: 'send', when: ['metric', 'backlogPerInstance'] },
+      disableScaleIn: flag(false, { aws: 'DisableScaleIn' }),
+      outPoints: count(3, { min: 1, max: 60 }),
+      inPoints: count(15, { min: 1, max: 60 }),
+    },
+    scheduled: {
+      at: seconds(0, { min: 0, max: 366 * DAY, aws: 'StartTime' }),
+      min: orNull(count(0, { min: 0, max: MANY, aws: 'MinSize' })),
+      max: orNull(count(0, { min: 0, max: MANY, aws: 'MaxSize' })),
+      desired: orNull(count(0, { min: 0, max: MANY, aws: 'DesiredCapacity' })),
+    },
+  }), { maxLength: 50 }),
+  monitoring: choice('detailed', ['detailed', 'basic'], { aws: 'Monitoring', rare: true }),
+  zones: list(choice('a', ['a', 'b', 'c', 'd', 'e', 'f']), { minLength: 1, maxLength: 6, default: ['a', 'b'], aws: 'AvailabilityZones', rare: true }),
+  healthCheckType: choice('EC2', ['EC2', 'ELB'], { aws: 'HealthCheckType', rare: true }),
+  healthCheckGracePeriod: seconds(300, { min: 0, max: 7200, aws: 'HealthCheckGracePeriod', rare: true, when: ['healthCheckType', 'ELB'] }),
+  terminationPolicy: choice('Default', ['Default', 'OldestInstance', 'NewestInstance'], { aws: 'TerminationPolicies', rare: true }),
+  heartbeatTimeout: seconds(0, { min: 0, max: 7200, aws: 'LifecycleHook.HeartbeatTimeout', rare: true }),
+} as const
+export type GroupSettings = Settings<typeof fields>
+
+export const autoScalingGroup = defineKind({
+  type: 'autoScalingGroup',
+  group: 'compute',
+  icon: 'M1.75 6.5h4.5v4.2a1.8 1.8 0 0 1-1.8 1.8h-.9a1.8 1.8 0 0 1-1.8-1.8zM7.75 6.5h4.5v4.2a1.8 1.8 0 0 1-1.8 1.8h-.9a1.8 1.8 0 0 1-1.8-1.8zM13.75 6.5h4.5v4.2a1.8 1.8 0 0 1-1.8 1.8h-.9a1.8 1.8 0 0 1-1.8-1.8zM1.5 15.5h17',
+  fields,
+  gauges: {
+    desired: { unit: 'count', aws: 'GroupDesiredCapacity' },
+    minimum: { unit: 'count', aws: 'GroupMinSize' },
+    maximum: { unit: 'count', aws: 'GroupMaxSize' },
+    pending: { unit: 'count', aws: 'GroupPendingInstances' },
+    inServiceInstances: { unit: 'count', aws: 'GroupInServiceInstances' },
+    draining: { unit: 'count', aws: 'GroupTerminatingInstances' },
+    crashedInstances: { unit: 'count' },
+    launched: { unit: 'count', counter: true },
+    terminated: { unit: 'count', counter: true },
+    metric: { unit: 'none' },
+    cpu: { unit: 'percent', aws: 'CPUUtilization' },
+    instanceHours: { unit: 'none', counter: true },
+  },
+  wires: { out: ['call', 'send'], in: ['call', 'poll'], needs: 'in' },
+  events: ['stop', 'start', 'crash', 'slow'],
+  picture: [{ mark: 'seats', min: 'minimum', desired: 'desired', max: 'maximum' }],
+  foot: [{ reading: 'inServiceInstances', format: 'count' }, { reading: 'utilization', format: 'share' }],
+  cells: 64,
+  preset: { serviceTime: { kind: 'exponential', mean: 60 }, bootTime: 120, appStart: 0, heartbeatTimeout: 3600 },
+  state: (read) => {
+    const cells = read.cells
+    if (read('condition') === 1) return 'stopped'
+    if (cells.some((cell) => cell.state === 'zoneDown')) return 'zoneDown'
+    if (cells.some((cell) => cell.state === 'crashed') || ['lineFull', 'crashed', 'drainedAway', 'error'].some((reason) => read.rate(`failed.${reason}`) > 0)) return 'losing'
+    if (!(read('arrived') > 0)) return 'idle'
+    const serving = cells.filter((cell) => cell.state === 'inService')
+    const busy = serving.reduce((sum, cell) => sum + cell.level, 0) / Math.max(1, serving.length)
+    return busy >= 0.85 || read('waiting') > 6 * Math.max(1, read('servers')) ? 'full' : 'ok'
+  },
+  rate: workRate,
+  check: ({ minSize, desiredCapacity, maxSize, policies }) => {
+    const faults: Fault[] = []
+    if (minSize > maxSize) faults.push({ path: 'minSize', code: 'minAboveMax', values: { min: minSize, max: maxSize } })
+    else if (desiredCapacity < minSize || desiredCapacity > maxSize)
+      faults.push({ path: 'desiredCapacity', code: 'desiredOutside', values: { desired: desiredCapacity, min: minSize, max: maxSize } })
+    policies.forEach((policy, nth) => {
+      if (policy.type === 'targetTracking' && policy.metric === 'backlogPerInstance' && policy.queue === null)
+        faults.push({ path: `policies[${nth}].queue`, code: 'noQueue', values: {} })
+      if (policy.type === 'scheduled' && policy.min !== null && policy.max !== null && policy.min > policy.max)
+        faults.push({ path: `policies[${nth}].min`, code: 'minAboveMax', values: { min: policy.min, max: policy.max } })
+    })
+    return faults
+  },
+  cost: (usage, _seconds, settings, prices) => usage('instanceHours') * (prices.instanceHour[settings.instanceType] ?? 0),
+  start: (settings, world) => new GroupPart(settings, world),
+  text: { en: () => import('./text.en.ts'), ko: () => import('./text.ko.ts') },
+})

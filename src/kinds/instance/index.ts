@@ -1,0 +1,36 @@
+/** One worker: an EC2 instance that does one thing, with a line in front of it. */
+import { choice, defineKind, type Settings } from '../kind.ts'
+import { INSTANCE_TYPES } from '../prices.ts'
+import { workFields, workRate } from '../work/fields.ts'
+import { workState } from '../work/state.ts'
+import { InstancePart } from './part.ts'
+
+export const ZONES = ['a', 'b', 'c', 'd', 'e', 'f'] as const
+
+export const fields = { ...workFields, zone: choice('a', ZONES, { aws: 'AvailabilityZone', rare: true }) } as const
+export type InstanceSettings = Settings<typeof fields>
+
+export const instance = defineKind({
+  type: 'instance',
+  group: 'compute',
+  icon: 'M4 5h9v7.5a3.5 3.5 0 0 1-3.5 3.5h-2A3.5 3.5 0 0 1 4 12.5zM13 7h1.5a2.5 2.5 0 0 1 0 5H13',
+  fields,
+  gauges: {
+    cpu: { unit: 'percent', aws: 'CPUUtilization' },
+    line: { unit: 'count' },
+    bootLeft: { unit: 'seconds' },
+    instanceHours: { unit: 'none', counter: true },
+  },
+  wires: { out: ['call', 'send'], in: ['call', 'poll'], needs: 'in' },
+  events: ['stop', 'start', 'crash', 'restore', 'slow'],
+  picture: [{ mark: 'line', of: 'waiting' }, { mark: 'cup' }],
+  foot: [{ reading: 'waiting', format: 'count' }, { reading: 'utilization', format: 'share' }],
+  cells: 1,
+  preset: { serviceTime: { kind: 'exponential', mean: 60 } },
+  state: workState,
+  rate: workRate,
+  cost: (usage, _seconds, settings, prices) => usage('instanceHours') * (prices.instanceHour[settings.instanceType] ?? 0),
+  start: (settings, world) => new InstancePart(settings, world),
+  text: { en: () => import('./text.en.ts'), ko: () => import('./text.ko.ts') },
+})
+export { INSTANCE_TYPES }

@@ -1,0 +1,6 @@
+import { Part } from '../../engine/part.ts'
+export class BalancerPart extends Part {
+  constructor(_settings: unknown, _world: unknown) {
+    super()
+  }
+}

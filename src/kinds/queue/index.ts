@@ -1,0 +1,53 @@
+/** The order board: an SQS standard queue. It replies as soon as it has stored the message; workers take when they are free. */
+import { MAX_RECEIVES } from '../../engine/rows.ts'
+import { count, defineKind, orNull, seconds, type Settings } from '../kind.ts'
+import { QueuePart } from './part.ts'
+
+export const fields = {
+  visibilityTimeout: seconds(30, { min: 0, max: 43_200, aws: 'VisibilityTimeout' }),
+  maxReceiveCount: count(10, { min: 1, max: MAX_RECEIVES, aws: 'RedrivePolicy.maxReceiveCount' }),
+  capacity: orNull(count(0, { min: 0, max: 100_000_000 })),
+  delaySeconds: seconds(0, { min: 0, max: 900, aws: 'DelaySeconds' }),
+  messageRetentionPeriod: seconds(345_600, { min: 60, max: 1_209_600, aws: 'MessageRetentionPeriod' }),
+  receiveMessageWaitTime: seconds(20, { min: 0, max: 20, aws: 'ReceiveMessageWaitTimeSeconds', rare: true }),
+  pollInterval: seconds(1, { min: 0.001, max: 3600, rare: true, when: ['receiveMessageWaitTime', 0] }),
+} as const
+export type QueueSettings = Settings<typeof fields>
+
+export const queue = defineKind({
+  type: 'queue',
+  group: 'msg',
+  icon: 'M1.5 4h17M3.5 4v8.5h3.6V4M8.2 4v11.5h3.6V4M12.9 4v6.5h3.6V4',
+  fields,
+  gauges: {
+    visible: { unit: 'count', aws: 'ApproximateNumberOfMessagesVisible' },
+    notVisible: { unit: 'count', aws: 'ApproximateNumberOfMessagesNotVisible' },
+    delayed: { unit: 'count', aws: 'ApproximateNumberOfMessagesDelayed' },
+    ageOfOldest: { unit: 'seconds', aws: 'ApproximateAgeOfOldestMessage' },
+    received: { unit: 'count', aws: 'NumberOfMessagesReceived', counter: true },
+    deleted: { unit: 'count', aws: 'NumberOfMessagesDeleted', counter: true },
+    emptyReceives: { unit: 'count', aws: 'NumberOfEmptyReceives', counter: true },
+    redelivered: { unit: 'count', counter: true },
+    duplicated: { unit: 'count', counter: true },
+    deadLettered: { unit: 'count', counter: true },
+    expired: { unit: 'count', counter: true },
+  },
+  wires: { out: ['poll', 'deadLetter'], in: ['send', 'deadLetter', 'deliver', 'success', 'failure'], needs: 'out' },
+  events: [],
+  picture: [{ mark: 'tickets', visible: 'visible', held: 'notVisible' }],
+  foot: [{ reading: 'ageOfOldest', format: 'duration' }, { reading: 'notVisible', format: 'count' }],
+  cells: 26,
+  preset: { visibilityTimeout: 3600 },
+  state: (read) => {
+    if (['expired', 'lineFull', 'deadLettered'].some((reason) => read.rate(`failed.${reason}`) > 0)) return 'losing'
+    if (!(read('arrived') > 0) && read('visible') + read('notVisible') === 0) return 'idle'
+    // Amber: it grew over the last period, and what waits is more than a period's deliveries away from empty.
+    const growing = read.rate('arrived') > read.rate('completed') + read.rate('failed')
+    return read('visible') > 12 && growing ? 'full' : 'ok'
+  },
+  // Each send, receive (empty ones too) and delete is one request of up to 64 KB (facts 3.3).
+  cost: (usage, _seconds, _settings, prices) =>
+    ((usage('arrived') + usage('received') + usage('emptyReceives') + usage('deleted')) * prices.queueMillionRequests) / 1e6,
+  start: (settings, world) => new QueuePart(settings, world),
+  text: { en: () => import('./text.en.ts'), ko: () => import('./text.ko.ts') },
+})
