@@ -14,12 +14,31 @@ export interface Diagram {
   readonly scenario: Scenario
 }
 /** `settings` holds only what differs from the kind's defaults. */
-export interface Component { readonly id: string; readonly kind: string; readonly name: string; readonly x: number; readonly y: number; readonly settings: SettingValues }
-export interface Wire { readonly id: string; readonly from: string; readonly to: string; readonly role: Role; readonly settings: SettingValues }
+export interface Component {
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+  readonly x: number
+  readonly y: number
+  readonly settings: SettingValues
+}
+export interface Wire {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly role: Role
+  readonly settings: SettingValues
+}
 export type SettingValues = Readonly<Record<string, unknown>>
 
 /** duration and warmUp in seconds of simulated time. */
-export interface Scenario { readonly duration: number; readonly warmUp: number; readonly seed: string; readonly coldStart: boolean; readonly events: readonly ScenarioEvent[] }
+export interface Scenario {
+  readonly duration: number
+  readonly warmUp: number
+  readonly seed: string
+  readonly coldStart: boolean
+  readonly events: readonly ScenarioEvent[]
+}
 export const EVENT_VERBS = ['stop', 'start', 'crash', 'restore', 'slow', 'zoneDown', 'zoneUp', 'cut', 'heal', 'set', 'spike'] as const
 export type EventVerb = (typeof EVENT_VERBS)[number]
 /** Something that happens at a moment (seconds): to a component, a wire or a zone. */
@@ -46,11 +65,31 @@ export type Change =
   | { readonly do: 'event'; readonly event: Omit<ScenarioEvent, 'at'> }
 
 /** A replayable run: `cloud-cafe/run`. `after` is the number of events that had happened. */
-export interface JournalEntry { readonly at: number; readonly after: number; readonly edit: Change }
-export interface RunFile { readonly diagram: Diagram; readonly seed: string; readonly journal: readonly JournalEntry[] }
+export interface JournalEntry {
+  readonly at: number
+  readonly after: number
+  readonly edit: Change
+}
+export interface RunFile {
+  readonly diagram: Diagram
+  readonly seed: string
+  readonly journal: readonly JournalEntry[]
+}
 
 /** What is wrong with a document, and where. `found` and `allowed` are ready to be shown; `code` finds the words. */
-export interface Problem { readonly path: string; readonly code: string; readonly found: string; readonly allowed: string }
+export interface Problem {
+  readonly path: string
+  readonly code: string
+  readonly found: string
+  readonly allowed: string
+  /** With the code `fault`: what a kind's own check found; the words are among that kind's. */
+  readonly fault?: { readonly kind: string; readonly code: string; readonly values: Readonly<Record<string, string | number>> }
+}
 
 /** Why a part of a sound document does nothing, and the edit that would mend it. */
-export interface Advice { readonly component: string; readonly code: string; readonly values: Record<string, string | number>; readonly fix?: { readonly code: string; readonly diagram: Diagram } }
+export interface Advice {
+  readonly component: string
+  readonly code: string
+  readonly values: Record<string, string | number>
+  readonly fix?: { readonly code: string; readonly diagram: Diagram }
+}

@@ -1,0 +1,141 @@
+/** Checks a document: its components, wires and scenario, and that they fit together. */
+import { kinds } from '../../kinds/index.ts'
+import { type AnyKind, ROLES, type Role } from '../../kinds/kind.ts'
+import type { SettingValues } from '../diagram.ts'
+import { DOCUMENT, kindNamed, NAME_LENGTH, SCENARIO, WIRE } from '../settings.ts'
+import { type Cast, checkEvents } from './events.ts'
+import { checkChoice, checkFields, checkSettings, checkText, offered } from './fields.ts'
+import { checkNumber } from './laws.ts'
+import { anyOf, type Report } from './report.ts'
+
+export const MOST_COMPONENTS = 10_000
+export const MOST_WIRES = 20_000
+export const MOST_EVENTS = 10_000
+/** Positions on the canvas, in its own pixels. */
+export const POSITION = { min: -1e6, max: 1e6 }
+export const ID = /^[A-Za-z0-9_-]{1,64}$/
+
+type Values = Record<string, unknown>
+export interface WireEnds {
+  readonly from: string
+  readonly to: string
+  readonly role: Role
+  settings: SettingValues
+}
+/** What is known of a document while the rest of it is read. */
+export interface Book extends Cast {
+  readonly wires: Map<string, WireEnds>
+  /** `from to role` of each wire, and `from deadLetter` of those that have such a wire. */
+  readonly ways: Set<string>
+}
+
+export function newBook(): Book {
+  const components: Book['components'] = new Map()
+  const offers = (id: string) => {
+    const kind = components.get(id)?.kind
+    return kind ? offered(kind) : null
+  }
+  return { components, wires: new Map(), ways: new Set(), offers }
+}
+
+const COMPONENT_PARTS = ['id', 'kind', 'name', 'x', 'y', 'settings']
+const WIRE_PARTS = ['id', 'from', 'to', 'role', 'settings']
+const KIND_NAMES = kinds.map((kind) => kind.type)
+
+function checkId(report: Report, path: string, id: unknown, taken: (id: string) => boolean): id is string {
+  if (typeof id !== 'string' || !ID.test(id)) report.add(path, id === undefined ? 'missing' : 'badId', id, '1 … 64 × A–Z a–z 0–9 - _')
+  else if (taken(id)) report.add(path, 'duplicateId', id, '1')
+  else return true
+  return false
+}
+
+/** Checks a component but for its settings, which may refer to components that come later; enters it in the book. */
+export function checkComponent(
+  report: Report,
+  path: string,
+  component: unknown,
+  book: Book,
+): { kind: AnyKind; settings: SettingValues } | null {
+  if (!report.object(path, component)) return null
+  report.unknown(path, component, COMPONENT_PARTS)
+  const { id, name, x, y } = component
+  const fresh = checkId(report, `${path}.id`, id, (known) => book.components.has(known) || book.wires.has(known))
+  checkText(report, `${path}.name`, name, { maxLength: NAME_LENGTH })
+  checkNumber(report, `${path}.x`, x, POSITION)
+  checkNumber(report, `${path}.y`, y, POSITION)
+  if (!checkChoice(report, `${path}.kind`, component.kind, KIND_NAMES)) return null
+  const entry = { kind: kindNamed(component.kind as string), settings: (component.settings ?? {}) as SettingValues }
+  if (fresh) book.components.set(id, entry)
+  return entry
+}
+
+function checkEnds(report: Report, path: string, wire: Values, book: Book): boolean {
+  const before = report.count
+  const from = book.components.get(wire.from as string)?.kind
+  const to = book.components.get(wire.to as string)?.kind
+  if (!from) report.add(`${path}.from`, wire.from === undefined ? 'missing' : 'unknownId', wire.from, 'id')
+  if (!to) report.add(`${path}.to`, wire.to === undefined ? 'missing' : 'unknownId', wire.to, 'id')
+  if (!checkChoice(report, `${path}.role`, wire.role, ROLES) || !from || !to) return false
+  const role = wire.role as Role
+  if (!from.wires.out.includes(role) || !to.wires.in.includes(role)) {
+    report.add(`${path}.role`, 'roleNotOffered', role, anyOf(from.wires.out.filter((other) => to.wires.in.includes(other))) || '–')
+  } else if (wire.from === wire.to) report.add(`${path}.to`, 'selfWire', wire.to, '–')
+  else if (book.ways.has(`${wire.from} ${wire.to} ${role}`)) report.add(path, 'duplicateWire', wire.to, '1')
+  else if (role === 'deadLetter' && book.ways.has(`${wire.from} ${role}`)) report.add(`${path}.role`, 'oneDeadLetter', role, '1')
+  return report.count === before
+}
+
+/** The names under which a wire is known to be there. */
+export const waysOf = ({ from, to, role }: WireEnds): string[] => [
+  `${from} ${to} ${role}`,
+  ...(role === 'deadLetter' ? [`${from} ${role}`] : []),
+]
+
+/** Checks a wire between components that are in the book; enters it there. */
+export function checkWire(report: Report, path: string, wire: unknown, book: Book) {
+  if (!report.object(path, wire)) return
+  report.unknown(path, wire, WIRE_PARTS)
+  const { id, settings = {} } = wire
+  const fresh = checkId(report, `${path}.id`, id, (known) => book.components.has(known) || book.wires.has(known))
+  const sound = checkEnds(report, path, wire, book)
+  const before = report.count
+  if (report.object(`${path}.settings`, settings)) checkFields(report, `${path}.settings`, WIRE.fields, settings, book.offers)
+  if (!fresh) return
+  const allowed = report.count === before ? (settings as SettingValues) : {}
+  const ends = { from: wire.from as string, to: wire.to as string, role: wire.role as Role, settings: allowed }
+  book.wires.set(id, ends)
+  if (sound) for (const way of waysOf(ends)) book.ways.add(way)
+}
+
+function checkComponents(report: Report, components: unknown, book: Book) {
+  if (!report.array('components', components, MOST_COMPONENTS)) return
+  const found = components.map((component, nth) => checkComponent(report, `components[${nth}]`, component, book))
+  found.forEach((entry, nth) => {
+    const { settings } = components[nth] as Values
+    // What reads the book later may rely on settings that are allowed.
+    if (entry && settings !== undefined && !checkSettings(report, `components[${nth}].settings`, entry.kind, settings, book.offers))
+      entry.settings = {}
+  })
+}
+
+function checkScenario(report: Report, scenario: unknown, book: Book) {
+  if (!report.object('scenario', scenario)) return
+  const { events = [], ...values } = scenario
+  const before = report.count
+  checkFields(report, 'scenario', SCENARIO.fields, values, book.offers, ['events'])
+  const { duration = SCENARIO.fields.duration.default, warmUp = SCENARIO.fields.warmUp.default } = values as Record<string, number>
+  if (report.count === before && warmUp >= duration) report.add('scenario.warmUp', 'warmUpTooLong', warmUp, `< ${duration}`)
+  if (report.array('scenario.events', events, MOST_EVENTS)) checkEvents(report, 'scenario.events', events, book)
+}
+
+/** Checks everything inside a document of this version. Returns what it holds. */
+export function checkDocument(report: Report, document: Values): Book {
+  const book = newBook()
+  const { format: _format, version: _version, name, components, wires, scenario, ...own } = document
+  checkText(report, 'name', name, { maxLength: NAME_LENGTH })
+  checkFields(report, '', DOCUMENT.fields, own, book.offers, ['format', 'version', 'name', 'components', 'wires', 'scenario'])
+  checkComponents(report, components, book)
+  if (report.array('wires', wires, MOST_WIRES)) for (const [nth, wire] of wires.entries()) checkWire(report, `wires[${nth}]`, wire, book)
+  if (scenario !== undefined) checkScenario(report, scenario, book)
+  return book
+}

@@ -1,0 +1,101 @@
+/** Checks scenario events, and the same events done by hand: that what they name exists and can do this. */
+import type { AnyKind } from '../../kinds/kind.ts'
+import { EVENT_VERBS, type EventVerb, type ScenarioEvent, type SettingValues } from '../diagram.ts'
+import { type Described, settingAt, WIRE, withSetting } from '../settings.ts'
+import { checkChoice, checkTogether, checkValue, type Offers } from './fields.ts'
+import { checkNumber } from './laws.ts'
+import { anyOf, type Report } from './report.ts'
+
+/** Availability zones by letter, the same in every region. */
+export const ZONES = ['a', 'b', 'c', 'd', 'e', 'f'] as const
+
+type Target = 'component' | 'wire' | 'zone'
+/** What an event of each verb names, and what it says beside that. */
+export const EVENT_PARTS: Readonly<
+  Record<EventVerb, { readonly targets: readonly Target[]; readonly parts: readonly (keyof ScenarioEvent)[] }>
+> = {
+  stop: { targets: ['component'], parts: [] },
+  start: { targets: ['component'], parts: [] },
+  crash: { targets: ['component'], parts: [] },
+  restore: { targets: ['component'], parts: [] },
+  slow: { targets: ['component'], parts: ['factor'] },
+  spike: { targets: ['component'], parts: ['factor', 'duration'] },
+  zoneDown: { targets: ['zone'], parts: [] },
+  zoneUp: { targets: ['zone'], parts: [] },
+  cut: { targets: ['wire'], parts: [] },
+  heal: { targets: ['wire'], parts: [] },
+  set: { targets: ['component', 'wire'], parts: ['setting', 'value'] },
+}
+export const FACTOR = { min: 0.001, max: 1000 }
+/** Moments and lengths of events, in seconds. */
+export const MOMENT = { min: 0, max: 1e9 }
+
+/** The components and wires that a document has where its events are read, with their settings as they stand then. */
+export interface Cast {
+  readonly components: Map<string, { kind: AnyKind; settings: SettingValues }>
+  readonly wires: Map<string, { settings: SettingValues }>
+  readonly offers: Offers
+}
+
+function checkSet(report: Report, path: string, event: Record<string, unknown>, cast: Cast) {
+  const component = cast.components.get(event.component as string)
+  const wire = component ? undefined : cast.wires.get(event.wire as string)
+  const target = component ?? wire
+  if (!target) return
+  const described: Described = component?.kind ?? WIRE
+  const { setting } = event
+  const found = typeof setting === 'string' ? settingAt(described, target.settings, setting) : null
+  if (!found || setting === '') {
+    report.add(`${path}.setting`, setting === undefined ? 'missing' : 'unknownField', setting, anyOf(Object.keys(described.fields)))
+    return
+  }
+  const before = report.count
+  checkValue(report, `${path}.value`, found.field, event.value, cast.offers)
+  if (report.count > before) return
+  const settings = withSetting(described, target.settings, setting as string, event.value)
+  if (component) checkTogether(report, path, component.kind, settings, `${path}.value`)
+  target.settings = settings
+}
+
+function checkTarget(report: Report, path: string, event: Record<string, unknown>, targets: readonly Target[], cast: Cast) {
+  const named = targets.filter((target) => event[target] !== undefined)
+  if (named.length !== 1)
+    report.add(
+      named.length ? `${path}.${named[1]}` : `${path}.${targets[0]}`,
+      named.length ? 'unknownField' : 'missing',
+      event[named[1]],
+      anyOf(targets),
+    )
+  const verb = event.do as string
+  const component = cast.components.get(event.component as string)
+  if (named[0] === 'zone') checkChoice(report, `${path}.zone`, event.zone, ZONES)
+  if (named[0] === 'wire' && !cast.wires.has(event.wire as string)) report.add(`${path}.wire`, 'unknownId', event.wire, 'id')
+  if (named[0] === 'component' && !component) report.add(`${path}.component`, 'unknownId', event.component, 'id')
+  if (component && verb !== 'set' && !(component.kind.events as readonly string[]).includes(verb))
+    report.add(`${path}.do`, 'cannotHappen', verb, anyOf(component.kind.events))
+}
+
+/** Checks an event as it comes; `timed` when it says its own moment. A sound `set` changes the cast. */
+export function checkEvent(report: Report, path: string, event: unknown, cast: Cast, timed: boolean) {
+  if (!report.object(path, event)) return
+  if (timed) checkNumber(report, `${path}.at`, event.at, MOMENT)
+  if (!checkChoice(report, `${path}.do`, event.do, EVENT_VERBS)) return
+  const { targets, parts } = EVENT_PARTS[event.do as EventVerb]
+  report.unknown(path, event, [...(timed ? ['at'] : []), 'do', ...targets, ...parts])
+  checkTarget(report, path, event, targets, cast)
+  if (parts.includes('factor')) checkNumber(report, `${path}.factor`, event.factor, FACTOR)
+  if (parts.includes('duration')) checkNumber(report, `${path}.duration`, event.duration, MOMENT)
+  if (parts.includes('setting')) checkSet(report, path, event, cast)
+}
+
+/** Checks a scenario's events, each against the settings that those before it in time have made. */
+export function checkEvents(report: Report, path: string, events: readonly unknown[], cast: Cast) {
+  const moment = (event: unknown) => Number((event as ScenarioEvent | null)?.at ?? 0)
+  const order = events.map((event, nth) => ({ event, nth })).sort((a, b) => moment(a.event) - moment(b.event) || a.nth - b.nth)
+  for (const { event, nth } of order) checkEvent(report, `${path}[${nth}]`, event, cast, true)
+}
+
+const EVENT_ORDER = ['at', 'do', 'component', 'wire', 'zone', 'factor', 'setting', 'value', 'duration'] as const
+/** An event with its properties in table order. */
+export const orderEvent = <E extends Partial<ScenarioEvent>>(event: E): E =>
+  Object.fromEntries(EVENT_ORDER.flatMap((name) => (event[name] === undefined ? [] : [[name, event[name]]]))) as E

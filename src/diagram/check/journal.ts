@@ -1,0 +1,83 @@
+/** Checks the journal of a run: each edit against the document as those before it have left it. */
+import type { Change } from '../diagram.ts'
+import { WIRE } from '../settings.ts'
+import { type Book, checkComponent, checkWire, waysOf } from './document.ts'
+import { checkEvent, MOMENT } from './events.ts'
+import { checkChoice, checkFields, checkSettings } from './fields.ts'
+import { checkNumber } from './laws.ts'
+import type { Report } from './report.ts'
+
+/** The most edits that a run file holds. */
+export const MOST_ENTRIES = 100_000
+
+type Values = Record<string, unknown>
+type Verb = Change['do']
+/** What a change of each verb says. */
+export const CHANGE_PARTS: Readonly<Record<Verb, readonly string[]>> = {
+  addComponent: ['component'],
+  removeComponent: ['id'],
+  setComponent: ['id', 'settings'],
+  addWire: ['wire'],
+  removeWire: ['id'],
+  setWire: ['id', 'settings'],
+  event: ['event'],
+}
+const VERBS = Object.keys(CHANGE_PARTS)
+
+function removeWire(book: Book, id: string) {
+  const wire = book.wires.get(id)
+  if (!wire) return
+  for (const way of waysOf(wire)) book.ways.delete(way)
+  book.wires.delete(id)
+}
+
+const edits: Record<Verb, (report: Report, path: string, edit: Values, book: Book) => void> = {
+  addComponent(report, path, { component }, book) {
+    const entry = checkComponent(report, `${path}.component`, component, book)
+    const { settings } = (component ?? {}) as Values
+    if (entry && settings !== undefined && !checkSettings(report, `${path}.component.settings`, entry.kind, settings, book.offers))
+      entry.settings = {}
+  },
+  removeComponent(report, path, { id }, book) {
+    if (!book.components.delete(id as string)) report.add(`${path}.id`, 'unknownId', id, 'id')
+    for (const [wire, { from, to }] of [...book.wires]) if (from === id || to === id) removeWire(book, wire)
+  },
+  setComponent(report, path, { id, settings }, book) {
+    const entry = book.components.get(id as string)
+    if (!entry) report.add(`${path}.id`, 'unknownId', id, 'id')
+    else if (checkSettings(report, `${path}.settings`, entry.kind, settings, book.offers)) entry.settings = settings as Values
+  },
+  addWire: (report, path, { wire }, book) => checkWire(report, `${path}.wire`, wire, book),
+  removeWire(report, path, { id }, book) {
+    if (!book.wires.has(id as string)) report.add(`${path}.id`, 'unknownId', id, 'id')
+    removeWire(book, id as string)
+  },
+  setWire(report, path, { id, settings }, book) {
+    const wire = book.wires.get(id as string)
+    if (!wire) report.add(`${path}.id`, 'unknownId', id, 'id')
+    else if (report.object(`${path}.settings`, settings)) {
+      checkFields(report, `${path}.settings`, WIRE.fields, settings, book.offers)
+      wire.settings = settings
+    }
+  },
+  event: (report, path, { event }, book) => checkEvent(report, `${path}.event`, event, book, false),
+}
+
+/** Checks the entries in order: moments in seconds and counts of events never go back. */
+export function checkJournal(report: Report, journal: unknown, book: Book) {
+  if (!report.array('journal', journal, MOST_ENTRIES)) return
+  let at = 0
+  let after = 0
+  journal.forEach((entry, nth) => {
+    const path = `journal[${nth}]`
+    if (!report.object(path, entry)) return
+    report.unknown(path, entry, ['at', 'after', 'edit'])
+    if (checkNumber(report, `${path}.at`, entry.at, { ...MOMENT, min: at })) at = entry.at as number
+    if (checkNumber(report, `${path}.after`, entry.after, { min: after, max: Number.MAX_SAFE_INTEGER, integer: true }))
+      after = entry.after as number
+    const { edit } = entry
+    if (!report.object(`${path}.edit`, edit) || !checkChoice(report, `${path}.edit.do`, edit.do, VERBS)) return
+    report.unknown(`${path}.edit`, edit, ['do', ...CHANGE_PARTS[edit.do as Verb]])
+    edits[edit.do as Verb](report, `${path}.edit`, edit, book)
+  })
+}

@@ -1,0 +1,32 @@
+/** Copies a part of a diagram to the clipboard and back: a fragment is a small document of the same format. Load it when it is needed: it brings the whole check. */
+import type { Diagram, Problem } from '../diagram.ts'
+import { type Place, remove } from '../edit.ts'
+import { parseDiagram, printDiagram } from '../format.ts'
+import { emptyDiagram } from '../settings.ts'
+import { COPY_OFFSET, type Copied, merge } from './duplicate.ts'
+
+/** The chosen components, and the wires between them, as text. */
+export function copy(diagram: Diagram, ids: Iterable<string>): string {
+  const chosen = new Set(ids)
+  const { scenario } = emptyDiagram('')
+  return printDiagram(
+    remove(
+      { ...diagram, scenario },
+      diagram.components.flatMap(({ id }) => (chosen.has(id) ? [] : [id])),
+    ),
+  )
+}
+
+/** Puts a fragment in: its upper left corner at `at` when that is given, else a little beside where it was. Any document can be pasted. */
+export function paste(
+  diagram: Diagram,
+  text: string,
+  at?: Place,
+): Copied | { readonly problems: readonly Problem[]; readonly diagram?: undefined } {
+  const parsed = parseDiagram(text)
+  if (!parsed.ok) return { problems: parsed.problems }
+  const { components, wires } = parsed.diagram
+  if (components.length === 0) return { diagram, ids: [] }
+  const corner = { x: Math.min(...components.map(({ x }) => x)), y: Math.min(...components.map(({ y }) => y)) }
+  return merge(diagram, components, wires, at ? { x: at.x - corner.x, y: at.y - corner.y } : COPY_OFFSET)
+}

@@ -1,0 +1,82 @@
+/** Which wires may be drawn between two components, and why others may not: from what their kinds offer, never from their names. */
+import type { Role } from '../kinds/kind.ts'
+import type { Diagram } from './diagram.ts'
+import { kindNamed } from './settings.ts'
+
+/**
+ * Why two components cannot be wired:
+ * `self` to itself · `unknown` no such component · `startsNothing` nothing leads out of the first · `takesNothing` nothing leads into the
+ * second (it starts everything itself) · `polledOnly` what the first holds is fetched from it, and the second does not fetch · `onlyCalls`
+ * the first waits for answers, and the second only stores · `already` that wire is there · `oneDeadLetter` it has its dead letters
+ * elsewhere · `circle` the call would come back to where it began, and wait for itself · `noRole` they have nothing in common.
+ */
+export type WireRefusal =
+  | 'self'
+  | 'unknown'
+  | 'startsNothing'
+  | 'takesNothing'
+  | 'polledOnly'
+  | 'onlyCalls'
+  | 'already'
+  | 'oneDeadLetter'
+  | 'circle'
+  | 'noRole'
+/** `back`: what would be possible the other way round, for "did you mean". */
+export type RolesBetween =
+  | { readonly roles: readonly Role[]; readonly back: readonly Role[]; readonly refused?: undefined }
+  | { readonly refused: WireRefusal; readonly back: readonly Role[]; readonly roles?: undefined }
+
+const SIDE: readonly Role[] = ['deadLetter', 'success', 'failure']
+/** Does a wire of this role carry what went wrong, or what came of it, rather than the orders themselves? */
+export const isSide = (role: Role): boolean => SIDE.includes(role)
+
+/** The roles that a kind offers at its end for a wire to another kind, by their type names. */
+export const offeredBetween = (from: string, to: string): readonly Role[] => {
+  const into = kindNamed(to).wires.in
+  return kindNamed(from).wires.out.filter((role) => into.includes(role))
+}
+
+/** Does a call from `start` come to `end`, over call wires alone? */
+function calls(diagram: Diagram, start: string, end: string): boolean {
+  const seen = new Set([start])
+  for (const id of seen) {
+    if (id === end) return true
+    for (const wire of diagram.wires) if (wire.role === 'call' && wire.from === id) seen.add(wire.to)
+  }
+  return false
+}
+
+function whyNone(from: string, to: string): WireRefusal {
+  const { out } = kindNamed(from).wires
+  const into = kindNamed(to).wires.in
+  if (out.length === 0) return 'startsNothing'
+  if (into.length === 0) return 'takesNothing'
+  if (out.includes('poll')) return 'polledOnly'
+  return out.includes('call') && !out.includes('send') && into.includes('send') ? 'onlyCalls' : 'noRole'
+}
+
+function whyNot(diagram: Diagram, from: string, to: string, role: Role): WireRefusal | null {
+  if (diagram.wires.some((wire) => wire.from === from && wire.to === to && wire.role === role)) return 'already'
+  if (role === 'deadLetter' && diagram.wires.some((wire) => wire.from === from && wire.role === role)) return 'oneDeadLetter'
+  return role === 'call' && calls(diagram, to, from) ? 'circle' : null
+}
+
+/** The roles that a new wire between two components may have, or the reason why there is none. */
+export function rolesBetween(diagram: Diagram, from: string, to: string): RolesBetween {
+  const start = diagram.components.find(({ id }) => id === from)
+  const end = diagram.components.find(({ id }) => id === to)
+  if (!start || !end) return { refused: 'unknown', back: [] }
+  if (from === to) return { refused: 'self', back: [] }
+  const back = offeredBetween(end.kind, start.kind).filter((role) => whyNot(diagram, to, from, role) === null)
+  const offered = offeredBetween(start.kind, end.kind)
+  if (offered.length === 0) return { refused: whyNone(start.kind, end.kind), back }
+  const reasons = offered.map((role) => whyNot(diagram, from, to, role))
+  const roles = offered.filter((_, nth) => reasons[nth] === null)
+  return roles.length ? { roles, back } : { refused: reasons[0] ?? 'noRole', back }
+}
+
+/** The role of a new wire when there is no choice; null when it is refused or has to be asked. */
+export function inferRole(diagram: Diagram, from: string, to: string): Role | null {
+  const { roles } = rolesBetween(diagram, from, to)
+  return roles?.length === 1 ? roles[0] : null
+}
