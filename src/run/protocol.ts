@@ -1,12 +1,21 @@
 /** What passes between the page and the worker: one table of messages each way, all of it plain data. */
-import type { Legend } from '../engine/columns.ts'
+
 import type { Change, Diagram, JournalEntry } from '../diagram/diagram.ts'
 import type { Result } from '../diagram/result.ts'
+import type { Legend } from '../engine/columns.ts'
 
 /** Page → worker. `run` numbers runs, so that late answers of an old run are dropped. */
 export type Order =
-  | { do: 'load'; run: number; diagram: Diagram; seed: string; replication: number; journal: readonly JournalEntry[]; /** simulate silently up to here first */ from: number }
-  | { do: 'play'; run: number; /** simulated seconds a second of the clock; Infinity = as fast as it goes */ speed: number }
+  | {
+      do: 'load'
+      run: number
+      diagram: Diagram
+      seed: string
+      replication: number
+      journal: readonly JournalEntry[] /** simulate silently up to here first */
+      from: number
+    }
+  | { do: 'play'; run: number /** simulated seconds a second of the clock; Infinity = as fast as it goes */; speed: number }
   | { do: 'pause'; run: number }
   /** Let exactly `events` events happen, then pause. */
   | { do: 'step'; run: number; events: number }

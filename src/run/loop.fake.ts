@@ -1,0 +1,115 @@
+/** A thread whose clock the test drives, and a diagram that only ticks. */
+import type { Change, JournalEntry } from '../diagram/diagram.ts'
+import type { Live } from '../diagram/live.ts'
+import type { Result } from '../diagram/result.ts'
+import { type Host, Loop } from './loop.ts'
+import type { Order, Report } from './protocol.ts'
+
+/** A thread whose clock moves only by the cost of events and by waiting; tasks run in the order of their moments. */
+export class FakeThread {
+  clock = 0
+  readonly cost: number
+  readonly duration: number
+  readonly gap: number
+  readonly said: { at: number; report: Report }[] = []
+  readonly lives: Ticker[] = []
+  readonly loop: Loop
+  longest = 0
+  #tasks: { at: number; serial: number; task: () => void }[] = []
+  #serial = 0
+
+  constructor(cost: number, duration = 1e6, gap = 0.01) {
+    this.cost = cost
+    this.duration = duration
+    this.gap = gap
+    const host: Host = {
+      now: () => this.clock,
+      soon: (task) => this.after(0, task),
+      later: (seconds, task) => this.after(seconds, task),
+      say: (report) => this.said.push({ at: this.clock, report }),
+      start: (diagram, options) => {
+        if (diagram.name === 'unsound') throw new Error('components[0]: no such kind')
+        const live = new Ticker(this, [...(options.journal ?? [])])
+        this.lives.push(live)
+        return live
+      },
+    }
+    this.loop = new Loop(host)
+  }
+  after(seconds: number, task: () => void) {
+    this.#tasks.push({ at: this.clock + seconds, serial: this.#serial++, task })
+  }
+  order(order: Order, at = this.clock) {
+    this.#tasks.push({ at, serial: this.#serial++, task: () => this.loop.obey(order) })
+  }
+  /** Lets the thread work until a moment of the clock. */
+  until(at: number) {
+    for (;;) {
+      this.#tasks.sort((a, b) => a.at - b.at || a.serial - b.serial)
+      const next = this.#tasks[0]
+      if (!next || next.at > at) break
+      this.#tasks.shift()
+      this.clock = Math.max(this.clock, next.at)
+      const from = this.clock
+      next.task()
+      this.longest = Math.max(this.longest, this.clock - from)
+    }
+    this.clock = Math.max(this.clock, at)
+  }
+  heard<S extends Report['say']>(say: S) {
+    return this.said.filter(({ report }) => report.say === say) as { at: number; report: Extract<Report, { say: S }> }[]
+  }
+}
+
+/** A diagram whose only events are ticks, `gap` apart, each costing the thread's clock its price. A bin is a second. */
+class Ticker implements Live {
+  readonly binSeconds = 1
+  readonly duration: number
+  readonly warmUp = 0
+  #now = 0
+  #events = 0
+  #bins = 0
+  #legend = { components: [], wires: [], length: 2 }
+  riders = 0
+  readonly thread: FakeThread
+  readonly journal: JournalEntry[]
+  constructor(thread: FakeThread, journal: JournalEntry[]) {
+    this.thread = thread
+    this.journal = journal
+    this.duration = thread.duration
+  }
+  now = () => this.#now
+  events = () => this.#events
+  run(until: number, events: number) {
+    let happened = 0
+    while (happened < events && (this.#events + 1) * this.thread.gap <= Math.min(until, this.duration)) {
+      this.#events++
+      happened++
+      this.#now = this.#events * this.thread.gap
+      this.thread.clock += this.thread.cost
+    }
+    if (happened < events) this.#now = Math.max(this.#now, Math.min(until, this.duration))
+    return happened
+  }
+  finished = () => this.#now >= this.duration
+  legend = () => this.#legend
+  snapshot = () => Float64Array.of(this.#now, this.#events)
+  takeBins() {
+    const bins: Float64Array[] = []
+    while ((this.#bins + 1) * this.binSeconds <= this.#now) bins.push(Float64Array.of(++this.#bins))
+    return bins
+  }
+  takeRiders = () => ({ riders: new Int32Array(0), at: new Float64Array(0) })
+  watchRiders(perWire: number) {
+    this.riders = perWire
+  }
+  apply(change: Change): JournalEntry {
+    if (change.do === 'removeWire') throw new Error('no such wire')
+    this.#legend = { ...this.#legend }
+    const entry = { at: this.#now, after: this.#events, edit: change }
+    this.journal.push(entry)
+    return entry
+  }
+  fingerprint = () => `${this.#events}`
+  result = (wallSeconds: number) => ({ simulated: this.duration, events: this.#events, wallSeconds }) as Result
+}
