@@ -1,0 +1,105 @@
+/** The timeline: the traffic of the whole run, what happened in it, and the playhead that can be dragged back. */
+import { useMemo } from 'react'
+import { kindOf } from '../../kinds/index.ts'
+import { useDocument, useRun, useStores, useView } from '../stores.ts'
+import { useWords } from '../text/index.ts'
+import { print, printParts } from '../units/print.ts'
+import { readingScale } from '../units/scales.ts'
+import { diagramOf, momentOf, sharedWindow } from './run.ts'
+import { dayOf, planOf } from './series/planned.ts'
+import { PinList, Pins } from './timeline/Pins.tsx'
+import { Playhead, TimelineCrosshair } from './timeline/Playhead.tsx'
+import { pinsOf, placePins } from './timeline/pins.ts'
+import { Bracket, Plan, RateRule, TimeAxis } from './timeline/Traffic.tsx'
+import styles from './timeline/timeline.module.css'
+import { barPath, barSeconds, barsOf, type Place, planPath, planTop, xOf, yOf } from './timeline/traffic.ts'
+import { useWidth } from './useWidth.ts'
+
+const PHONE = 600
+function placeFor(width: number, duration: number): Place {
+  return width <= PHONE
+    ? { width, height: 64, left: 16, right: Math.max(17, width - 16), top: 6, bottom: 46, duration }
+    : { width, height: 72, left: 200, right: Math.max(201, width - 24), top: 26, bottom: 54, duration }
+}
+
+/** What changes with the run only: redrawn at the pace of `now`, at most four times a second. */
+function useTraffic(width: number) {
+  const stores = useStores()
+  useDocument((state) => state.diagram)
+  const journal = useRun((state) => state.journal)
+  useRun((state) => state.run)
+  useRun((state) => state.now)
+  useRun((state) => state.playhead)
+  const diagram = diagramOf(stores)
+  const recording = stores.run.recording()
+  const { duration } = diagram.scenario
+  const place = useMemo(() => placeFor(width, duration), [width, duration])
+  const plan = useMemo(() => planOf(diagram, recording?.journal ?? [], kindOf), [diagram, recording, recording?.journal])
+  const bar = barSeconds(place, recording?.binSeconds ?? 0)
+  const count = recording?.bins.length ?? 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the recording grows outside React; its length tells that it did.
+  const bars = useMemo(() => barsOf(recording, place, bar), [recording, count, place, bar])
+  const highest = useMemo(() => planTop(plan, place), [plan, place])
+  const top =
+    Math.max(
+      highest,
+      bars.reduce((most, { rate }) => Math.max(most, rate), 0),
+    ) * 1.05
+  const planned = useMemo(() => planPath(plan, place, top), [plan, place, top])
+  return {
+    diagram,
+    journal,
+    place,
+    bar,
+    bars,
+    top,
+    rule: highest || top,
+    planned,
+    moment: momentOf(stores.run),
+    window: sharedWindow(stores.run, duration),
+    stores,
+  }
+}
+
+export function Timeline() {
+  const { ref, width } = useWidth<HTMLElement>()
+  const { text, kinds, language } = useWords()
+  const words = useView((state) => state.words)
+  const { diagram, journal, place, bar, bars, top, rule, planned, moment, window, stores } = useTraffic(width)
+  const { timeline, pin } = text.dock
+  const phone = width <= PHONE
+  const style = { language, words, compact: true }
+  const day = useMemo(() => dayOf(diagram, kindOf), [diagram])
+  const happened = diagram.scenario.events.filter((event) => event.at <= moment.end).length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a pin changes when its moment comes, not with every moment.
+  const pins = useMemo(() => {
+    const all = pinsOf(diagram, journal, moment.end, pin)
+    return placePins(all, (at) => xOf(place, at), { left: place.left - 80, right: place.width - 4 }, pin.more)
+  }, [diagram, journal, happened, pin, place])
+  const source = day.source ? kinds[day.source.kind]?.choices?.[day.source.key] : undefined
+  const unit = readingScale(rule, 'perSecond', words).symbol.en.slice(1) as keyof typeof timeline.per
+  const title = words === 'cafe' ? timeline.title : timeline.titleAws
+  const until = xOf(place, moment.end)
+  return (
+    <section ref={ref} className={styles.timeline} style={{ height: place.height }} aria-label={title}>
+      {!phone && (
+        <div className={styles.heading}>
+          <h2>{title}</h2>
+          <p>{rule > 0 ? timeline.bars(timeline.per[unit], print(bar, 'seconds', style)) : timeline.empty}</p>
+          <p title={source}>{source}</p>
+        </div>
+      )}
+      <svg className={styles.picture} width={width} height={place.height} aria-hidden="true">
+        <path d={barPath(bars, place, top)} fill="var(--coffee-2)" opacity=".75" />
+        <Plan place={place} path={planned} until={until} />
+        {!phone && rule > 0 && <RateRule place={place} y={yOf(place, rule, top)} text={printParts(rule, 'perSecond', style).number} />}
+        <TimeAxis place={place} day={day.start} hidden={xOf(place, moment.shown)} />
+        {!phone && <Bracket place={place} window={window} />}
+        {!phone && <Pins pins={pins} bottom={place.bottom} />}
+      </svg>
+      <PinList pins={pins} day={day.start} />
+      <TimelineCrosshair place={place} day={day.start} />
+      <Playhead place={place} moment={moment} day={day.start} step={stores.run.recording()?.binSeconds ?? 1} crosshair={!phone} />
+    </section>
+  )
+}

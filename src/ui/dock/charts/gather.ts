@@ -1,0 +1,49 @@
+/** Gathers what a chart is made from out of the page's stores. */
+import { kindOf } from '../../../kinds/index.ts'
+import type { Recording } from '../../../store/run.ts'
+import type { Stores } from '../../stores.ts'
+import type { Words } from '../../text/index.ts'
+import { diagramOf, momentOf, sharedWindow } from '../run.ts'
+import { periodFor } from '../series/period.ts'
+import { dayOf, planOf } from '../series/planned.ts'
+import { samplesOf } from '../series/samples.ts'
+import type { Course, Input } from './input.ts'
+
+const courseOf = (recording: Recording | null): Course | null => recording && { recording, samples: samplesOf(recording) }
+
+/** How often a plan is looked at to find its mean. */
+const LOOKS = 48
+
+function meanPlanned(stores: Stores): number {
+  const diagram = diagramOf(stores)
+  const plan = planOf(diagram, [], kindOf)
+  if (!plan) return Number.NaN
+  const { duration } = diagram.scenario
+  return Array.from({ length: LOOKS }, (_, nth) => plan(((nth + 0.5) * duration) / LOOKS)).reduce((sum, rate) => sum + rate, 0) / LOOKS
+}
+
+export function inputOf(stores: Stores, { language, text }: Words): Input {
+  const { run, view } = stores
+  const diagram = diagramOf(stores)
+  const { duration, warmUp } = diagram.scenario
+  const now = courseOf(run.recording())
+  const { selected, words } = view.getState()
+  const component = selected.length === 1 ? diagram.components.find(({ id }) => id === selected[0]) : undefined
+  const { shown, live } = momentOf(run)
+  const { phase, result } = run.getState()
+  return {
+    now,
+    ghost: courseOf(run.ghost()),
+    window: sharedWindow(run, duration),
+    shown,
+    live,
+    warmUp,
+    kindOf,
+    result: phase === 'done' ? result : null,
+    day: dayOf(diagram, kindOf).start,
+    period: periodFor(meanPlanned(stores), now?.recording.binSeconds ?? 0, duration),
+    selected: component ? { id: component.id, name: component.name } : null,
+    text: text.dock,
+    style: { language, words, compact: true },
+  }
+}

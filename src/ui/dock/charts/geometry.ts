@@ -1,0 +1,38 @@
+/** Where a chart's plot lies in its picture, and how moments and values become pixels. */
+import { textWidth } from '../textWidth.ts'
+import type { Model } from './model.ts'
+import type { Box, Point } from './spots.ts'
+
+export interface Geometry {
+  readonly width: number
+  readonly height: number
+  readonly plot: Box
+  readonly x: (at: number) => number
+  readonly y: (value: number) => number
+  /** The moment at a pixel, inside the window. */
+  readonly at: (x: number) => number
+}
+
+const AXIS = 26
+const FOOT = 16
+const HEAD = 8
+const END = 8
+
+export function geometryOf({ scale, window, tick }: Model, width: number, height: number): Geometry {
+  const left = Math.max(AXIS, ...scale.ticks.map((value) => Math.ceil(textWidth(tick(value))) + 8))
+  const plot = { left, top: HEAD, right: Math.max(left + 1, width - END), bottom: height - FOOT }
+  const seconds = window.to - window.from || 1
+  const perSecond = (plot.right - plot.left) / seconds
+  return {
+    width,
+    height,
+    plot,
+    x: (at) => plot.left + (at - window.from) * perSecond,
+    y: (value) => plot.bottom - (value / scale.top) * (plot.bottom - plot.top),
+    at: (x) => Math.min(window.to, Math.max(window.from, window.from + (x - plot.left) / perSecond)),
+  }
+}
+
+/** A stroke's points in pixels, gaps left out. */
+export const pointsOf = (at: readonly number[], values: readonly number[], { x, y }: Geometry): Point[] =>
+  at.flatMap((moment, index) => (Number.isNaN(values[index]!) ? [] : [{ x: x(moment), y: y(values[index]!) }]))

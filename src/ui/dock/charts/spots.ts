@@ -1,0 +1,94 @@
+/** Where words can stand at their lines without covering a line or each other. */
+import { textWidth } from '../textWidth.ts'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+export interface Wanted {
+  readonly key: string
+  readonly text: string
+  readonly caption?: string
+  /** The line that the words belong to. */
+  readonly line: readonly Point[]
+}
+/** `x`, `y`: middle of the first line of words at its baseline. `choice` is what was chosen, to be kept while it is good enough. */
+export interface Spot extends Point {
+  readonly choice: number
+}
+
+const ASCENT = 10
+const DESCENT = 3
+const LINE = 14
+const FRACTIONS = [0.12, 0.3, 0.5, 0.7, 0.88]
+/** Above the line, then below it. */
+const OFFSETS = [-6, 13]
+/** A new place must be this much better than the last one: words do not hop. */
+const LOYALTY = 6
+
+export const boxOf = ({ x, y }: Point, text: string, caption = ''): Box => {
+  const half = Math.max(textWidth(text), textWidth(caption)) / 2
+  return { left: x - half, right: x + half, top: y - ASCENT, bottom: y + DESCENT + (caption === '' ? 0 : LINE) }
+}
+const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+function nearest(line: readonly Point[], x: number): Point | null {
+  return line.reduce<Point | null>((best, point) => (best === null || Math.abs(point.x - x) < Math.abs(best.x - x) ? point : best), null)
+}
+
+/** `lines` are all lines of the chart; `taken` what fixed words cover; `before` the choices of the last drawing. */
+export function spotsFor(
+  wanted: readonly Wanted[],
+  lines: readonly (readonly Point[])[],
+  plot: Box,
+  taken: readonly Box[],
+  before: ReadonlyMap<string, Spot>,
+): Map<string, Spot> {
+  const out = new Map<string, Spot>()
+  const used = [...taken]
+  for (const one of wanted) {
+    const candidates = candidatesOf(one, plot).map((spot) => ({ spot, score: scoreOf(spot, one, lines, plot, used) }))
+    const best = candidates.reduce<(typeof candidates)[number] | null>(
+      (least, each) => (least === null || each.score < least.score ? each : least),
+      null,
+    )
+    if (!best) continue
+    const kept = candidates.find(({ spot }) => spot.choice === before.get(one.key)?.choice)
+    const { spot } = kept && kept.score <= best.score + LOYALTY ? kept : best
+    out.set(one.key, spot)
+    used.push(boxOf(spot, one.text, one.caption))
+  }
+  return out
+}
+
+function candidatesOf({ text, caption, line }: Wanted, plot: Box): Spot[] {
+  const half = Math.max(textWidth(text), textWidth(caption ?? '')) / 2
+  return FRACTIONS.flatMap((fraction, nth) => {
+    const point = nearest(line, plot.left + fraction * (plot.right - plot.left))
+    if (!point) return []
+    const x = Math.min(plot.right - half, Math.max(plot.left + half, point.x))
+    const low = plot.bottom - DESCENT - (caption === undefined ? 0 : LINE)
+    return OFFSETS.map((offset, side) => ({
+      x,
+      y: Math.min(low, Math.max(plot.top + ASCENT - 8, point.y + offset)),
+      choice: nth * OFFSETS.length + side,
+    }))
+  })
+}
+
+function scoreOf(spot: Spot, { text, caption }: Wanted, lines: readonly (readonly Point[])[], plot: Box, used: readonly Box[]): number {
+  const box = boxOf(spot, text, caption)
+  const covered = lines.reduce(
+    (sum, line) => sum + line.filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom).length,
+    0,
+  )
+  const clashes = used.filter((other) => overlaps(box, other)).length
+  const outside = box.left < plot.left - 1 || box.right > plot.right + 1 || box.bottom > plot.bottom ? 1 : 0
+  return covered + clashes * 1000 + outside * 200
+}
