@@ -1,9 +1,9 @@
 /** Checks a document: its components, wires and scenario, and that they fit together. */
 import { kinds } from '../../kinds/index.ts'
-import { type AnyKind, ROLES, type Role } from '../../kinds/kind.ts'
+import { ROLES, type Role } from '../../kinds/kind.ts'
 import type { SettingValues } from '../diagram.ts'
 import { DOCUMENT, kindNamed, NAME_LENGTH, SCENARIO, WIRE } from '../settings.ts'
-import { type Cast, checkEvents } from './events.ts'
+import { type Cast, checkEvents, type Entry } from './events.ts'
 import { checkChoice, checkFields, checkSettings, checkText, offered } from './fields.ts'
 import { checkNumber } from './laws.ts'
 import { anyOf, type Report } from './report.ts'
@@ -32,8 +32,8 @@ export interface Book extends Cast {
 export function newBook(): Book {
   const components: Book['components'] = new Map()
   const offers = (id: string) => {
-    const kind = components.get(id)?.kind
-    return kind ? offered(kind) : null
+    const entry = components.get(id)
+    return entry ? (entry.kind ? offered(entry.kind) : ROLES) : null
   }
   return { components, wires: new Map(), ways: new Set(), offers }
 }
@@ -50,12 +50,7 @@ function checkId(report: Report, path: string, id: unknown, taken: (id: string) 
 }
 
 /** Checks a component but for its settings, which may refer to components that come later; enters it in the book. */
-export function checkComponent(
-  report: Report,
-  path: string,
-  component: unknown,
-  book: Book,
-): { kind: AnyKind; settings: SettingValues } | null {
+export function checkComponent(report: Report, path: string, component: unknown, book: Book): Entry | null {
   if (!report.object(path, component)) return null
   report.unknown(path, component, COMPONENT_PARTS)
   const { id, name, x, y } = component
@@ -63,20 +58,30 @@ export function checkComponent(
   checkText(report, `${path}.name`, name, { maxLength: NAME_LENGTH })
   checkNumber(report, `${path}.x`, x, POSITION)
   checkNumber(report, `${path}.y`, y, POSITION)
-  if (!checkChoice(report, `${path}.kind`, component.kind, KIND_NAMES)) return null
-  const entry = { kind: kindNamed(component.kind as string), settings: (component.settings ?? {}) as SettingValues }
+  const kind = checkChoice(report, `${path}.kind`, component.kind, KIND_NAMES) ? kindNamed(component.kind as string) : null
+  const entry = { kind, settings: (component.settings ?? {}) as SettingValues }
   if (fresh) book.components.set(id, entry)
   return entry
 }
 
+/** Checks a component's settings once all are known that they may refer to. Who reads the book later may rely on what it holds. */
+export function checkOwnSettings(report: Report, path: string, { settings }: Values, entry: Entry, book: Book) {
+  const { kind } = entry
+  if (settings === undefined) return
+  const sound = kind ? checkSettings(report, `${path}.settings`, kind, settings, book.offers) : report.object(`${path}.settings`, settings)
+  if (!sound || !kind) entry.settings = {}
+}
+
 function checkEnds(report: Report, path: string, wire: Values, book: Book): boolean {
   const before = report.count
-  const from = book.components.get(wire.from as string)?.kind
-  const to = book.components.get(wire.to as string)?.kind
-  if (!from) report.add(`${path}.from`, wire.from === undefined ? 'missing' : 'unknownId', wire.from, 'id')
-  if (!to) report.add(`${path}.to`, wire.to === undefined ? 'missing' : 'unknownId', wire.to, 'id')
-  if (!checkChoice(report, `${path}.role`, wire.role, ROLES) || !from || !to) return false
+  const start = book.components.get(wire.from as string)
+  const end = book.components.get(wire.to as string)
+  if (!start) report.add(`${path}.from`, wire.from === undefined ? 'missing' : 'unknownId', wire.from, 'id')
+  if (!end) report.add(`${path}.to`, wire.to === undefined ? 'missing' : 'unknownId', wire.to, 'id')
+  if (!checkChoice(report, `${path}.role`, wire.role, ROLES) || !start?.kind || !end?.kind) return false
   const role = wire.role as Role
+  const { kind: from } = start
+  const { kind: to } = end
   if (!from.wires.out.includes(role) || !to.wires.in.includes(role)) {
     report.add(`${path}.role`, 'roleNotOffered', role, anyOf(from.wires.out.filter((other) => to.wires.in.includes(other))) || '–')
   } else if (wire.from === wire.to) report.add(`${path}.to`, 'selfWire', wire.to, '–')
@@ -111,10 +116,7 @@ function checkComponents(report: Report, components: unknown, book: Book) {
   if (!report.array('components', components, MOST_COMPONENTS)) return
   const found = components.map((component, nth) => checkComponent(report, `components[${nth}]`, component, book))
   found.forEach((entry, nth) => {
-    const { settings } = components[nth] as Values
-    // What reads the book later may rely on settings that are allowed.
-    if (entry && settings !== undefined && !checkSettings(report, `components[${nth}].settings`, entry.kind, settings, book.offers))
-      entry.settings = {}
+    if (entry) checkOwnSettings(report, `components[${nth}]`, components[nth] as Values, entry, book)
   })
 }
 

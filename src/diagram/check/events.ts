@@ -30,9 +30,14 @@ export const FACTOR = { min: 0.001, max: 1000 }
 /** Moments and lengths of events, in seconds. */
 export const MOMENT = { min: 0, max: 1e9 }
 
+/** A component as the check knows it; its kind is null when that was refused, and then nothing more is said about it. */
+export interface Entry {
+  readonly kind: AnyKind | null
+  settings: SettingValues
+}
 /** The components and wires that a document has where its events are read, with their settings as they stand then. */
 export interface Cast {
-  readonly components: Map<string, { kind: AnyKind; settings: SettingValues }>
+  readonly components: Map<string, Entry>
   readonly wires: Map<string, { settings: SettingValues }>
   readonly offers: Offers
 }
@@ -41,7 +46,7 @@ function checkSet(report: Report, path: string, event: Record<string, unknown>, 
   const component = cast.components.get(event.component as string)
   const wire = component ? undefined : cast.wires.get(event.wire as string)
   const target = component ?? wire
-  if (!target) return
+  if (!target || component?.kind === null) return
   const described: Described = component?.kind ?? WIRE
   const { setting } = event
   const found = typeof setting === 'string' ? settingAt(described, target.settings, setting) : null
@@ -53,7 +58,7 @@ function checkSet(report: Report, path: string, event: Record<string, unknown>, 
   checkValue(report, `${path}.value`, found.field, event.value, cast.offers)
   if (report.count > before) return
   const settings = withSetting(described, target.settings, setting as string, event.value)
-  if (component) checkTogether(report, path, component.kind, settings, `${path}.value`)
+  if (component?.kind) checkTogether(report, path, component.kind, settings, `${path}.value`)
   target.settings = settings
 }
 
@@ -71,7 +76,7 @@ function checkTarget(report: Report, path: string, event: Record<string, unknown
   if (named[0] === 'zone') checkChoice(report, `${path}.zone`, event.zone, ZONES)
   if (named[0] === 'wire' && !cast.wires.has(event.wire as string)) report.add(`${path}.wire`, 'unknownId', event.wire, 'id')
   if (named[0] === 'component' && !component) report.add(`${path}.component`, 'unknownId', event.component, 'id')
-  if (component && verb !== 'set' && !(component.kind.events as readonly string[]).includes(verb))
+  if (component?.kind && verb !== 'set' && !(component.kind.events as readonly string[]).includes(verb))
     report.add(`${path}.do`, 'cannotHappen', verb, anyOf(component.kind.events))
 }
 

@@ -1,7 +1,7 @@
 /** Checks the journal of a run: each edit against the document as those before it have left it. */
 import type { Change } from '../diagram.ts'
 import { WIRE } from '../settings.ts'
-import { type Book, checkComponent, checkWire, waysOf } from './document.ts'
+import { type Book, checkComponent, checkOwnSettings, checkWire, waysOf } from './document.ts'
 import { checkEvent, MOMENT } from './events.ts'
 import { checkChoice, checkFields, checkSettings } from './fields.ts'
 import { checkNumber } from './laws.ts'
@@ -34,9 +34,7 @@ function removeWire(book: Book, id: string) {
 const edits: Record<Verb, (report: Report, path: string, edit: Values, book: Book) => void> = {
   addComponent(report, path, { component }, book) {
     const entry = checkComponent(report, `${path}.component`, component, book)
-    const { settings } = (component ?? {}) as Values
-    if (entry && settings !== undefined && !checkSettings(report, `${path}.component.settings`, entry.kind, settings, book.offers))
-      entry.settings = {}
+    if (entry) checkOwnSettings(report, `${path}.component`, component as Values, entry, book)
   },
   removeComponent(report, path, { id }, book) {
     if (!book.components.delete(id as string)) report.add(`${path}.id`, 'unknownId', id, 'id')
@@ -45,7 +43,7 @@ const edits: Record<Verb, (report: Report, path: string, edit: Values, book: Boo
   setComponent(report, path, { id, settings }, book) {
     const entry = book.components.get(id as string)
     if (!entry) report.add(`${path}.id`, 'unknownId', id, 'id')
-    else if (checkSettings(report, `${path}.settings`, entry.kind, settings, book.offers)) entry.settings = settings as Values
+    else if (entry.kind && checkSettings(report, `${path}.settings`, entry.kind, settings, book.offers)) entry.settings = settings as Values
   },
   addWire: (report, path, { wire }, book) => checkWire(report, `${path}.wire`, wire, book),
   removeWire(report, path, { id }, book) {
