@@ -37,7 +37,17 @@ export interface ViewState {
 
 export const createView = (initial: Partial<ViewState> = {}) =>
   createStore<ViewState>()(() => ({
-    language: 'en', words: 'cafe', theme: 'system', selected: [], tab: 'settings', crosshair: null, scenario: null, said: null, dialog: null,
-    panels: { palette: true, inspector: true, dock: true, outline: false }, sizes: { palette: 0, inspector: 0, dock: 0 }, ...initial,
+    language: 'en',
+    words: 'cafe',
+    theme: 'system',
+    selected: [],
+    tab: 'settings',
+    crosshair: null,
+    scenario: null,
+    said: null,
+    dialog: null,
+    panels: { palette: true, inspector: true, dock: true, outline: false },
+    sizes: { palette: 0, inspector: 0, dock: 0 },
+    ...initial,
   }))
 export type ViewStore = ReturnType<typeof createView>

@@ -3,9 +3,15 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { DocumentState, DocumentStore } from '../store/document.ts'
 import type { RunState, RunStore } from '../store/run.ts'
+import type { Shelf } from '../store/shelf.ts'
 import type { ViewState, ViewStore } from '../store/view.ts'
 
-export interface Stores { readonly document: DocumentStore; readonly view: ViewStore; readonly run: RunStore }
+export interface Stores {
+  readonly document: DocumentStore
+  readonly view: ViewStore
+  readonly run: RunStore /** Absent where nothing is kept (tests of one panel). */
+  readonly shelf?: Shelf
+}
 const Context = createContext<Stores | null>(null)
 export const StoresProvider = Context.Provider
 

@@ -24,6 +24,8 @@ function labelled(words: Words, values: Values): Values {
 }
 
 /** "maximum of Baristas 3 to 4": what a step did, ready to stand after "Undo:". */
-export const stepWords = (words: Words, name: StepName): string => sentence(words, 'steps', name.code, labelled(words, name.values)) ?? words.text.shell.steps.change
+export const stepWords = (words: Words, name: StepName): string =>
+  sentence(words, 'steps', name.code, labelled(words, name.values)) ?? words.text.shell.steps.change
 /** What `view.said` says, or null when nobody has words for it. */
-export const saidWords = (words: Words, said: { code: string; values: Values }): string | null => sentence(words, 'said', said.code, labelled(words, said.values))
+export const saidWords = (words: Words, said: { code: string; values: Values }): string | null =>
+  sentence(words, 'said', said.code, labelled(words, said.values))

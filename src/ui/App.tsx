@@ -1,0 +1,87 @@
+/** The page: starts the stores, loads words by language, and puts the frame up. */
+import { useEffect, useState } from 'react'
+import './base.css'
+import { useCommandContext } from './commands/context.ts'
+import { listenForKeys } from './commands/keys.ts'
+import { allCommands } from './commands/registry.ts'
+import { type Started, start } from './page/start.ts'
+import { DropFile } from './shell/DropFile.tsx'
+import { Dialogs } from './shell/dialogs/Dialogs.tsx'
+import { Phone } from './shell/Phone.tsx'
+import { Shell } from './shell/Shell.tsx'
+import { usePhone } from './shell/useMedia.ts'
+import { StoresProvider, useDocument, useView } from './stores.ts'
+import { type Words, WordsProvider } from './text/index.ts'
+import { loadWords } from './text/load.ts'
+
+export function App() {
+  const [started, setStarted] = useState<Started | null>(null)
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    start().then(setStarted, () => setFailed(true))
+  }, [])
+  if (failed) return <Failed />
+  return (
+    started && (
+      <StoresProvider value={started.stores}>
+        <Page first={started.words} />
+      </StoresProvider>
+    )
+  )
+}
+
+/** The only words that stand outside the dictionary, in both languages: the dictionary itself may be what failed. */
+function Failed() {
+  return (
+    <main role="alert" style={{ padding: 32 }}>
+      <p lang="en">The page could not start. Reload it. Your diagrams are kept in this browser.</p>
+      <p lang="ko">페이지를 시작하지 못했습니다. 다시 불러오세요. 도면은 이 브라우저에 저장되어 있습니다.</p>
+      <button type="button" onClick={() => location.reload()}>
+        Reload · 다시 불러오기
+      </button>
+    </main>
+  )
+}
+
+/** The words of the language asked for; the old ones stay until the new ones are there. */
+function usePageWords(first: Words): Words {
+  const language = useView((state) => state.language)
+  const [words, setWords] = useState(first)
+  useEffect(() => {
+    let wanted = true
+    if (words.language !== language) void loadWords(language).then((loaded) => wanted && setWords(loaded))
+    return () => {
+      wanted = false
+    }
+  }, [language, words])
+  return words
+}
+
+function Page({ first }: { first: Words }) {
+  const words = usePageWords(first)
+  const name = useDocument((state) => state.diagram.name)
+  const theme = useView((state) => state.theme)
+  useEffect(() => {
+    document.documentElement.lang = words.language
+    document.title = words.text.shell.page.title(name)
+  }, [words, name])
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    if (theme === 'system') delete dataset.theme
+    else dataset.theme = theme
+  }, [theme])
+  return (
+    <WordsProvider value={words}>
+      <Keys />
+      {usePhone() ? <Phone /> : <Shell />}
+      <Dialogs />
+      <DropFile />
+    </WordsProvider>
+  )
+}
+
+function Keys() {
+  const context = useCommandContext()
+  useEffect(() => listenForKeys(() => ({ commands: allCommands(context), context })), [context])
+  return null
+}

@@ -1,0 +1,63 @@
+/** Commands that put a part on the canvas, one a kind, and what a new part is called and has. */
+import type { Component, Diagram } from '../../diagram/diagram.ts'
+import { add, CARD, newComponent, type Place } from '../../diagram/edit.ts'
+import { kinds } from '../../kinds/index.ts'
+import type { AnyKind } from '../../kinds/kind.ts'
+import type { Command, CommandContext } from './command.ts'
+import { say } from './context.ts'
+import { canvasPort } from './ports.ts'
+import { diagramOf, select } from './selection.ts'
+
+/** What the palette calls a kind, in the words that the page speaks. */
+export function kindName({ stores, words }: CommandContext, kind: AnyKind): string {
+  const text = words.kinds[kind.type]
+  return (stores.view.getState().words === 'cafe' ? text?.cafeName : text?.name) ?? kind.type
+}
+
+/** A new part at a place; café words bring café values, AWS words AWS's defaults. */
+export function partOf(context: CommandContext, kind: AnyKind, place: Place): Component {
+  const cafe = context.stores.view.getState().words === 'cafe'
+  return newComponent(diagramOf(context), kind, kindName(context, kind), place, cafe ? kind.preset : {})
+}
+
+const GAP = 32
+const STEP = { x: CARD.width + GAP, y: CARD.height + GAP }
+
+/** A place for a card near a point (its middle), where no other card lies: rings of places around it, nearest first. */
+export function freePlace(diagram: Diagram, near: Place): Place {
+  const start = { x: near.x - CARD.width / 2, y: near.y - CARD.height / 2 }
+  const isFree = ({ x, y }: Place) =>
+    diagram.components.every((other) => Math.abs(other.x - x) >= CARD.width + GAP / 2 || Math.abs(other.y - y) >= CARD.height + GAP / 2)
+  for (let ring = 0; ring <= diagram.components.length + 1; ring++) {
+    for (let row = -ring; row <= ring; row++) {
+      for (let column = -ring; column <= ring; column++) {
+        if (Math.max(Math.abs(row), Math.abs(column)) !== ring) continue
+        const place = { x: start.x + column * STEP.x, y: start.y + row * STEP.y }
+        if (isFree(place)) return place
+      }
+    }
+  }
+  return start
+}
+
+/** Without a canvas, beside what is there. */
+function middle(diagram: Diagram): Place {
+  if (diagram.components.length === 0) return { x: CARD.width / 2, y: CARD.height / 2 }
+  return { x: Math.max(...diagram.components.map(({ x }) => x)) + STEP.x + CARD.width / 2, y: diagram.components[0]!.y + CARD.height / 2 }
+}
+
+/** Adds a part at a free place and selects it. */
+export function addPart(context: CommandContext, kind: AnyKind) {
+  const diagram = diagramOf(context)
+  const part = partOf(context, kind, freePlace(diagram, canvasPort()?.center() ?? middle(diagram)))
+  context.stores.document.edit({ code: 'add', values: { name: part.name } }, add(diagram, part))
+  select(context, [part.id])
+  say(context, 'added', { name: part.name })
+}
+
+export const addCommands: readonly Command[] = kinds.map((kind) => ({
+  id: `add.${kind.type}`,
+  group: 'add',
+  label: (context) => context.text.shell.part.add(kindName(context, kind)),
+  perform: (context) => addPart(context, kind),
+}))

@@ -1,0 +1,48 @@
+/** Commands of documents: new, open, import, export, rename. */
+import { emptyDiagram } from '../../diagram/settings.ts'
+import { chooseFile, exportFile, openDiagram } from '../page/files.ts'
+import type { Command } from './command.ts'
+import { say } from './context.ts'
+
+export const fileCommands: readonly Command[] = [
+  {
+    id: 'file.new',
+    group: 'file',
+    label: ({ text }) => text.shell.file.new,
+    perform: ({ stores, text }) => openDiagram(stores, emptyDiagram(text.shell.file.blank)),
+  },
+  {
+    id: 'file.scenarios',
+    group: 'file',
+    label: ({ text }) => text.shell.scenarios.pick,
+    perform: ({ stores }) => stores.view.setState({ dialog: { name: 'scenarios' } }),
+  },
+  {
+    id: 'file.open',
+    group: 'file',
+    keys: ['Mod+KeyO'],
+    label: ({ text }) => text.shell.file.open,
+    when: ({ stores }) => stores.shelf !== undefined,
+    perform: ({ stores }) => stores.view.setState({ dialog: { name: 'diagrams' } }),
+  },
+  {
+    id: 'file.import',
+    group: 'file',
+    keys: ['Mod+KeyI'],
+    label: ({ text }) => text.shell.file.import,
+    perform: ({ stores }) => chooseFile(stores),
+  },
+  {
+    id: 'file.export',
+    group: 'file',
+    keys: ['Mod+KeyS', 'Mod+KeyE'],
+    label: ({ text }) => text.shell.file.export,
+    perform: async (context) => say(context, 'exported', { file: await exportFile(context.stores.document.getState().diagram) }),
+  },
+  {
+    id: 'file.rename',
+    group: 'file',
+    label: ({ text }) => text.shell.file.rename,
+    perform: ({ stores }) => stores.view.setState({ dialog: { name: 'rename', id: null } }),
+  },
+]

@@ -1,0 +1,70 @@
+/** Keys: one listener for the page, which leaves fields, dialogs and the input of Korean alone. */
+import type { Command, CommandContext } from './command.ts'
+import { can, perform } from './context.ts'
+
+const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** The key of an event as commands write it: `Mod+Shift+KeyZ`. */
+export function keyOf(event: KeyboardEvent): string {
+  const mod = isMac() ? event.metaKey : event.ctrlKey
+  return [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && 'Shift', event.code].filter(Boolean).join('+')
+}
+
+const CAPS: Readonly<Record<string, string>> = {
+  Mod: 'Ctrl',
+  Space: 'Space',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Delete: 'Del',
+  Period: '.',
+  Comma: ',',
+  Slash: '/',
+  Equal: '+',
+  Minus: '−',
+  Backspace: '⌫',
+}
+/** How a key is printed: `Ctrl K`, on a Mac `⌘ K`. */
+export function keyCap(key: string): string {
+  const caps = isMac() ? { ...CAPS, Mod: '⌘', Shift: '⇧', Alt: '⌥' } : CAPS
+  return key
+    .split('+')
+    .map((part) => caps[part] ?? part.replace(/^(Key|Digit)/, ''))
+    .join(' ')
+}
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input:not([type=range], [type=checkbox], [type=radio]), textarea, select') !== null)
+/** A control that has its own use for Space, Enter and arrows. */
+const isControl = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.closest('button, a[href], summary, [role=slider], [role=separator], [role=tab], [role=menuitem], [role=option], input, select') !==
+    null
+const OWN = new Set(['Space', 'Enter', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Delete', 'Backspace'])
+
+/** Whether a key press is meant for the page rather than for what has the focus. */
+function isForPage(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return false
+  if (document.querySelector('dialog[open], [role=menu]')) return false
+  if (isField(event.target)) return false
+  return !(OWN.has(event.code) && isControl(event.target))
+}
+
+/** Listens until the answer is called. `read` gives the commands as they are at that moment. */
+export function listenForKeys(read: () => { commands: readonly Command[]; context: CommandContext }): () => void {
+  const listen = (event: KeyboardEvent) => {
+    const key = keyOf(event)
+    const { commands, context } = read()
+    const command = commands.find((one) => one.keys?.includes(key) && can(one, context))
+    if (!command) return
+    // The command palette opens from fields too: its key means nothing else there.
+    const everywhere = command.id === 'view.commands' && !document.querySelector('dialog[open]') && !event.isComposing
+    if (!everywhere && !isForPage(event)) return
+    event.preventDefault()
+    perform(command, context)
+  }
+  window.addEventListener('keydown', listen)
+  return () => window.removeEventListener('keydown', listen)
+}

@@ -1,0 +1,77 @@
+/** All commands of the page, and the choices of them that menus show. */
+import { addCommands } from './add.ts'
+import type { Command, CommandContext } from './command.ts'
+import { editCommands } from './edit.ts'
+import { fileCommands } from './file.ts'
+import { componentCommands, wireCommands, zoneCommands } from './happen.ts'
+import { runCommands } from './run.ts'
+import { viewCommands } from './view.ts'
+
+const fixed: readonly Command[] = [
+  ...fileCommands,
+  ...editCommands,
+  ...runCommands,
+  ...componentCommands,
+  ...wireCommands,
+  ...viewCommands,
+  ...addCommands,
+]
+
+/** Every command there is now; the zones depend on the diagram. */
+export const allCommands = (context: CommandContext): readonly Command[] => [...fixed, ...zoneCommands(context)]
+
+/** Commands by id, in this order. */
+export const pick = (...ids: readonly string[]): readonly Command[] => ids.map((id) => fixed.find((command) => command.id === id)!)
+
+const aboutPart = [...componentCommands, ...pick('edit.rename', 'edit.duplicate', 'edit.copy', 'edit.cut', 'edit.remove')]
+const aboutParts = pick('edit.duplicate', 'edit.copy', 'edit.cut', 'edit.remove')
+const aboutWire = [...wireCommands, ...pick('edit.remove')]
+const aboutCanvas = pick('edit.undo', 'edit.redo', 'edit.paste', 'edit.selectAll', 'edit.layout', 'view.fit')
+
+/** What a right click or ⋯ offers for what is selected: one part, several, one wire, or the canvas itself. */
+export function commandsAbout(context: CommandContext): readonly Command[] {
+  const { selected } = context.stores.view.getState()
+  const { diagram } = context.stores.document.getState()
+  if (selected.length === 0) return [...aboutCanvas, ...zoneCommands(context)]
+  if (selected.length > 1) return aboutParts
+  return diagram.wires.some(({ id }) => id === selected[0]) ? aboutWire : aboutPart
+}
+
+/** The diagram's menu. */
+export const diagramMenu = pick(
+  'file.new',
+  'file.scenarios',
+  'file.open',
+  'file.import',
+  'file.export',
+  'file.rename',
+  'edit.undo',
+  'edit.redo',
+  'view.palette',
+  'view.inspector',
+  'view.dock',
+  'view.outline',
+  'view.commands',
+)
+/** What a narrow top bar leaves out. */
+export const moreMenu = pick(
+  'file.new',
+  'file.scenarios',
+  'file.open',
+  'file.import',
+  'file.export',
+  'file.rename',
+  'edit.undo',
+  'edit.redo',
+  'view.words.cafe',
+  'view.words.aws',
+  'view.language.en',
+  'view.language.ko',
+  'view.theme.light',
+  'view.theme.dark',
+  'view.palette',
+  'view.inspector',
+  'view.dock',
+  'view.outline',
+  'view.commands',
+)

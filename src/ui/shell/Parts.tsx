@@ -1,0 +1,155 @@
+/** The palette: what can be put on the canvas, by group, with a search. Items are dragged, or added with Enter or a click. */
+import { Search } from 'lucide-react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { kinds } from '../../kinds/index.ts'
+import type { AnyKind, Group } from '../../kinds/kind.ts'
+import { addPart, kindName } from '../commands/add.ts'
+import { useCommandContext } from '../commands/context.ts'
+import { useView } from '../stores.ts'
+import controls from './controls.module.css'
+import { KindIcon } from './KindIcon.tsx'
+import styles from './Parts.module.css'
+
+/** What a dragged part carries: its kind's type. */
+export const KIND_MIME = 'application/x-cloud-cafe-kind'
+const GROUPS: readonly Group[] = ['people', 'net', 'compute', 'msg', 'store']
+
+/** Kinds whose AWS or café words contain the query, in the language of the page. */
+function useFound(query: string): ReadonlyMap<Group, readonly AnyKind[]> {
+  const { words } = useCommandContext()
+  const wanted = query.trim().toLocaleLowerCase()
+  const isFound = ({ type }: AnyKind) => {
+    const text = words.kinds[type]
+    return [text?.aws, text?.cafe, text?.name, text?.cafeName].some((word) => word?.toLocaleLowerCase().includes(wanted))
+  }
+  const found = kinds.filter(isFound)
+  return new Map(
+    GROUPS.map((group) => [group, found.filter((kind) => kind.group === group)] as const).filter(([, some]) => some.length > 0),
+  )
+}
+
+/** "/" goes to the search from anywhere but a field. */
+function useSlash(field: RefObject<HTMLInputElement | null>, before: () => void) {
+  const open = useRef(before)
+  open.current = before
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null
+      if (
+        event.key !== '/' ||
+        event.isComposing ||
+        event.ctrlKey ||
+        event.metaKey ||
+        target?.closest('input, textarea, select, dialog, [contenteditable]')
+      )
+        return
+      event.preventDefault()
+      open.current()
+      requestAnimationFrame(() => field.current?.focus())
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [field])
+}
+
+/** `icons` is the narrow palette; its search opens a drawer. */
+export function Parts({ icons }: { icons: boolean }) {
+  const context = useCommandContext()
+  const { parts } = context.text.shell
+  const [query, setQuery] = useState('')
+  const [drawer, setDrawer] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  const found = useFound(query)
+  useSlash(field, () => setDrawer(true))
+  const rail = icons && !drawer
+  const first = [...found.values()][0]?.[0]
+  const close = () => {
+    setDrawer(false)
+    setQuery('')
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer wherever the focus is inside.
+    <div
+      ref={panel}
+      className={rail ? styles.rail : icons ? styles.drawer : styles.parts}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onBlur={(event) => !panel.current?.contains(event.relatedTarget) && icons && close()}
+    >
+      {rail ? (
+        <button
+          type="button"
+          className={styles.search}
+          aria-label={parts.find}
+          title={`${parts.find} (/)`}
+          onClick={() => {
+            setDrawer(true)
+            requestAnimationFrame(() => field.current?.focus())
+          }}
+        >
+          <Search size={16} strokeWidth={1.5} aria-hidden />
+        </button>
+      ) : (
+        <div className={styles.find}>
+          <Search size={16} strokeWidth={1.5} aria-hidden />
+          <input
+            ref={field}
+            type="search"
+            aria-label={parts.find}
+            placeholder={parts.find}
+            value={query}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && first && addPart(context, first)}
+          />
+          {!query && <kbd className={controls.key}>/</kbd>}
+        </div>
+      )}
+      {[...found].map(([group, some]) => (
+        <PartGroup key={group} group={group} some={some} rail={rail} />
+      ))}
+      {found.size === 0 && <p className={styles.none}>{parts.none}</p>}
+    </div>
+  )
+}
+
+function PartGroup({ group, some, rail }: { group: Group; some: readonly AnyKind[]; rail: boolean }) {
+  const { text } = useCommandContext()
+  return (
+    <section className={styles.group}>
+      <h2 className={rail ? 'unseen' : undefined}>{text.shell.groups[group]}</h2>
+      <ul>
+        {some.map((kind) => (
+          <Part key={kind.type} kind={kind} rail={rail} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Part({ kind, rail }: { kind: AnyKind; rail: boolean }) {
+  const context = useCommandContext()
+  useView((state) => state.words)
+  const name = kindName(context, kind)
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.part}
+        draggable
+        aria-label={rail ? name : undefined}
+        title={rail ? `${name}. ${context.text.shell.parts.help}` : context.text.shell.parts.help}
+        onClick={() => addPart(context, kind)}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(KIND_MIME, kind.type)
+          event.dataTransfer.setData('text/plain', name)
+          event.dataTransfer.effectAllowed = 'copy'
+        }}
+      >
+        <KindIcon kind={kind} size={18} />
+        {!rail && <span>{name}</span>}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,85 @@
+/** The page on a phone: to look and to play. The diagram, the scenario's knobs, the charts below, transport at the thumb. */
+import { ChevronDown } from 'lucide-react'
+import { lazy } from 'react'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { SPEEDS } from '../commands/run.ts'
+import { useScenario } from '../page/useScenario.ts'
+import { useDocument, useStores } from '../stores.ts'
+import { useText } from '../text/index.ts'
+import { Banner } from './Banner.tsx'
+import { Clock } from './bar/Clock.tsx'
+import { useSpeed } from './bar/SpeedRuler.tsx'
+import { More } from './bar/TopBar.tsx'
+import { Transport } from './bar/Transport.tsx'
+import { Knob } from './Knob.tsx'
+import { Logo } from './Logo.tsx'
+import styles from './Phone.module.css'
+import { Region } from './Region.tsx'
+
+const Timeline = lazy(async () => ({ default: (await import('../dock/Timeline.tsx')).Timeline }))
+const Dock = lazy(async () => ({ default: (await import('../dock/Dock.tsx')).Dock }))
+
+export function Phone() {
+  const { page } = useText().shell
+  const name = useDocument((state) => state.diagram.name)
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <Logo />
+        <h1>{name}</h1>
+        <Clock />
+        <More className={styles.more} />
+      </header>
+      <div className={styles.middle}>
+        <Region as="main" id="canvas" label={page.canvas} className={styles.canvas!}>
+          <Canvas />
+        </Region>
+        <Banner />
+      </div>
+      <Question />
+      <Region label={page.timeline} className={styles.timeline!}>
+        <Timeline />
+      </Region>
+      <Region label={page.dock} className={styles.dock!}>
+        <Dock />
+      </Region>
+      <div className={styles.transport}>
+        <Transport touch />
+        <SpeedChoice />
+      </div>
+    </div>
+  )
+}
+
+function Question() {
+  const { page, knobs: words } = useText().shell
+  const scenario = useScenario()
+  if (!scenario) return null
+  return (
+    <section className={styles.question} aria-label={page.story}>
+      <p>{words.ask(scenario.number)}</p>
+      <h2>{scenario.title}</h2>
+      {scenario.knobs.map((knob) => (
+        <Knob key={`${knob.component} ${knob.setting}`} knob={knob} />
+      ))}
+    </section>
+  )
+}
+
+function SpeedChoice() {
+  const { run } = useStores()
+  const { speed } = useText().shell.run
+  const { asked, write } = useSpeed()
+  return (
+    <label className={styles.speed}>
+      <select aria-label={speed} value={String(asked)} onChange={(event) => run.setSpeed(Number(event.target.value))}>
+        {SPEEDS.map((one) => (
+          <option key={one} value={String(one)}>
+            {write(one)}
+          </option>
+        ))}
+      </select>
+      <ChevronDown size={16} strokeWidth={1.5} aria-hidden />
+    </label>
+  )
+}

@@ -1,0 +1,102 @@
+/** The page's frame on a desktop: top bar, palette, canvas, inspector, timeline, charts, status line. */
+import { type CSSProperties, lazy } from 'react'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { useView } from '../stores.ts'
+import { useText } from '../text/index.ts'
+import { Banner } from './Banner.tsx'
+import { TopBar } from './bar/TopBar.tsx'
+import { Parts } from './Parts.tsx'
+import { Region } from './Region.tsx'
+import styles from './Shell.module.css'
+import { Splitter, type SplitterProps } from './Splitter.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { useNarrow } from './useMedia.ts'
+
+const Inspector = lazy(async () => ({ default: (await import('../inspector/Inspector.tsx')).Inspector }))
+const Outline = lazy(async () => ({ default: (await import('../inspector/Outline.tsx')).Outline }))
+const Timeline = lazy(async () => ({ default: (await import('../dock/Timeline.tsx')).Timeline }))
+const Dock = lazy(async () => ({ default: (await import('../dock/Dock.tsx')).Dock }))
+
+/** Sizes as designed, wide and below 1200 px, and how far a person can change them. */
+const PALETTE = { min: 144, max: 280 }
+const INSPECTOR = { min: 240, max: 520 }
+const DOCK = { min: 120, max: 480 }
+const designed = (narrow: boolean) => ({ palette: 176, inspector: narrow ? 264 : 304, dock: 168 })
+/** What is left of a folded panel: enough to grip. */
+const EDGE = 12
+
+/** Tracks of the grid: a panel's own size, or what is left of it. */
+function useTracks(narrow: boolean) {
+  const panels = useView((state) => state.panels)
+  const sizes = useView((state) => state.sizes)
+  const size = designed(narrow)
+  const track = (panel: keyof typeof size) => (panels[panel] ? sizes[panel] || size[panel] : EDGE)
+  const palette = narrow ? (panels.palette ? 56 : EDGE) : track('palette')
+  return {
+    panels,
+    size,
+    style: { '--palette': `${palette}px`, '--inspector': `${track('inspector')}px`, '--dock': `${track('dock')}px` } as CSSProperties,
+  }
+}
+
+export function Shell() {
+  const narrow = useNarrow()
+  const { page } = useText().shell
+  const { panels, size, style } = useTracks(narrow)
+  return (
+    <div className={styles.page} style={style}>
+      <a className={styles.skip} href="#canvas">
+        {page.skip}
+      </a>
+      <TopBar />
+      <Panel
+        area={styles.palette!}
+        open={panels.palette}
+        edge={narrow ? null : { panel: 'palette', designed: size.palette, ...PALETTE, side: 'right' }}
+      >
+        <Region as="nav" label={page.palette} className={styles.fill!}>
+          <Parts icons={narrow} />
+        </Region>
+      </Panel>
+      <div className={styles.middle}>
+        <Region as="main" id="canvas" label={page.canvas} className={styles.canvas!}>
+          <Canvas />
+        </Region>
+        <Banner />
+        {panels.outline && (
+          <Region as="aside" label={page.outline} className={styles.outline!}>
+            <Outline />
+          </Region>
+        )}
+      </div>
+      <Panel
+        area={styles.inspector!}
+        open={panels.inspector}
+        edge={{ panel: 'inspector', designed: size.inspector, ...INSPECTOR, side: 'left' }}
+      >
+        <Region as="aside" label={page.inspector} className={styles.fill!}>
+          <Inspector />
+        </Region>
+      </Panel>
+      <Region label={page.timeline} className={styles.timeline!}>
+        <Timeline />
+      </Region>
+      <Panel area={styles.dock!} open={panels.dock} edge={{ panel: 'dock', designed: size.dock, ...DOCK, side: 'top' }}>
+        <Region label={page.dock} className={styles.fill!}>
+          <Dock />
+        </Region>
+      </Panel>
+      <StatusLine />
+    </div>
+  )
+}
+
+/** A cell of the grid whose edge can be moved. Folded, only the edge is left. */
+function Panel({ area, open, edge, children }: { area: string; open: boolean; edge: SplitterProps | null; children: React.ReactNode }) {
+  return (
+    <div className={`${styles.panel} ${area}`} data-folded={open ? undefined : ''}>
+      {open && children}
+      {edge && <Splitter {...edge} />}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+/** The last line of the page: what the run does, whether the books balance, what was said, and what the prices are. */
+import { useEffect, useState } from 'react'
+import { prices } from '../../kinds/prices.ts'
+import { REASONS, SYSTEM } from '../../store/frames.ts'
+import type { RunStore } from '../../store/run.ts'
+import { keyCap } from '../commands/keys.ts'
+import { startOfDay } from '../page/day.ts'
+import { useDocument, useRun, useStores, useView } from '../stores.ts'
+import { useWords } from '../text/index.ts'
+import { saidWords } from '../text/steps.ts'
+import { clockTime } from './bar/clock.ts'
+import styles from './StatusLine.module.css'
+
+/** Events so far, and whether every job that came is somewhere: carried + arrived = completed + failed + there now. */
+function books(run: RunStore): { events: number; balanced: boolean } | null {
+  const frame = run.shown()
+  const reader = run.recording()?.reader
+  if (!frame || !reader) return null
+  const read = (name: string) => reader.read(frame, SYSTEM, name)
+  const failed = REASONS.reduce((sum, reason) => sum + read(`failed.${reason}`), 0)
+  return {
+    events: reader.header(frame, 'events'),
+    balanced: read('carried') + read('arrived') === read('completed') + failed + read('waiting') + read('inService'),
+  }
+}
+
+/** ms that a message stays in the line. */
+const STAYS = 6000
+function useSaid(): string | null {
+  const words = useWords()
+  const said = useView((state) => state.said)
+  const [old, setOld] = useState(0)
+  useEffect(() => {
+    if (!said) return
+    const timer = setTimeout(() => setOld(said.at), Math.max(0, said.at + STAYS - Date.now()))
+    return () => clearTimeout(timer)
+  }, [said])
+  return said && said.at !== old ? saidWords(words, said) : null
+}
+
+export function StatusLine() {
+  const { language, text } = useWords()
+  const { run, view } = text.shell
+  const { run: store, view: viewStore } = useStores()
+  const region = useDocument((state) => state.diagram.region)
+  const start = useDocument((state) => startOfDay(state.diagram))
+  const phase = useRun((state) => state.phase)
+  const playhead = useRun((state) => state.playhead)
+  useRun((state) => state.now)
+  const said = useSaid()
+  const now = books(store)
+  const phases = {
+    idle: run.idle,
+    loading: run.loading,
+    running: run.runs,
+    paused: run.paused,
+    done: run.done,
+    stuck: run.stuck,
+    refused: run.refused,
+  }
+  const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    new Date(prices[region]!.asOf),
+  )
+  return (
+    <footer className={styles.line}>
+      <span>{playhead === null ? phases[phase] : run.looking(clockTime(playhead, start))}</span>
+      {now && <span>{run.events(now.events, new Intl.NumberFormat(language).format(now.events))}</span>}
+      {now && (
+        <span className={styles.wide}>
+          <Mark sound={now.balanced} />
+          {now.balanced ? run.accounted : run.unaccounted}
+        </span>
+      )}
+      <span className={styles.said} role="status" aria-live="polite">
+        {said}
+      </span>
+      <button type="button" className={styles.commands} onClick={() => viewStore.setState({ dialog: { name: 'commands' } })}>
+        <b>{keyCap('Mod+KeyK')}</b> {view.commandsShort}
+      </button>
+      <span>{view.prices(region, month)}</span>
+      <span>{view.notAffiliated}</span>
+    </footer>
+  )
+}
+
+/** A disc where all is well, a diamond where it is not. */
+function Mark({ sound }: { sound: boolean }) {
+  return (
+    <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true" className={styles.mark}>
+      {sound ? <circle r="4" fill="var(--ok)" /> : <path d="M0-6l6 6-6 6-6-6z" fill="var(--red)" />}
+    </svg>
+  )
+}

@@ -1,0 +1,42 @@
+/** A button with a menu of commands under it. */
+import { type ReactNode, useRef, useState } from 'react'
+import type { Command } from '../../commands/command.ts'
+import { Menu } from '../../commands/Menu.tsx'
+
+export function MenuButton({
+  label,
+  commands,
+  className,
+  children,
+  head,
+}: {
+  label: string
+  commands: readonly Command[]
+  className: string
+  children: ReactNode
+  head?: ReactNode
+}) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        aria-label={label}
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {children}
+      </button>
+      {open && button.current && (
+        <Menu commands={commands} at={button.current} label={label} onClose={() => setOpen(false)}>
+          {head}
+        </Menu>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+/** The row on top: which diagram, the run's controls, and how the page speaks. */
+import { ChevronDown, Ellipsis, Upload } from 'lucide-react'
+import { perform, useCommandContext } from '../../commands/context.ts'
+import { diagramMenu, moreMenu, pick } from '../../commands/registry.ts'
+import { useScenario } from '../../page/useScenario.ts'
+import { useStores } from '../../stores.ts'
+import { useText } from '../../text/index.ts'
+import controls from '../controls.module.css'
+import { Logo } from '../Logo.tsx'
+import { useMedia, useNarrow } from '../useMedia.ts'
+import { Clock } from './Clock.tsx'
+import { DiagramName } from './DiagramName.tsx'
+import { MenuButton } from './MenuButton.tsx'
+import { Seed } from './Seed.tsx'
+import { SpeedRuler } from './SpeedRuler.tsx'
+import { LanguageSwitch, SkinSwitch, ThemeSwitch } from './Switches.tsx'
+import styles from './TopBar.module.css'
+import { Transport } from './Transport.tsx'
+
+const [EXPORT] = pick('file.export')
+
+export function TopBar() {
+  const { file } = useText().shell
+  const narrow = useNarrow()
+  const small = useMedia('(max-width: 899px)')
+  return (
+    <header className={styles.bar}>
+      <MenuButton label={file.menu} commands={diagramMenu} className={`${controls.btn} ${styles.mark}`}>
+        <Logo />
+        <ChevronDown size={12} strokeWidth={1.5} aria-hidden />
+      </MenuButton>
+      <DiagramName />
+      {!small && <ScenarioPicker />}
+      <span className={styles.space} />
+      <Transport />
+      <SpeedRuler narrow={narrow} />
+      <Clock />
+      <span className={styles.space} />
+      {!narrow && <Wide />}
+      {!small && <SkinSwitch />}
+      {narrow ? (
+        <More />
+      ) : (
+        <>
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </>
+      )}
+    </header>
+  )
+}
+
+function Wide() {
+  const context = useCommandContext()
+  return (
+    <>
+      <Seed />
+      <button type="button" className={controls.btn} title={EXPORT!.label(context)} onClick={() => perform(EXPORT!, context)}>
+        <Upload size={16} strokeWidth={1.5} aria-hidden />
+        {context.text.shell.file.exportShort}
+      </button>
+      <span className={styles.rule} />
+    </>
+  )
+}
+
+/** What has no room in a narrow bar. */
+export function More({ className = '' }: { className?: string }) {
+  const { file } = useText().shell
+  return (
+    <MenuButton
+      label={file.more}
+      commands={moreMenu}
+      className={`${controls.ico} ${className}`}
+      head={
+        <div className={styles.head}>
+          <Seed />
+        </div>
+      }
+    >
+      <Ellipsis size={20} strokeWidth={2} aria-hidden />
+    </MenuButton>
+  )
+}
+
+function ScenarioPicker() {
+  const { view } = useStores()
+  const { scenarios } = useText().shell
+  const scenario = useScenario()
+  return (
+    <button
+      type="button"
+      className={`${controls.btn} ${styles.picker}`}
+      aria-haspopup="dialog"
+      title={scenarios.pick}
+      onClick={() => view.setState({ dialog: { name: 'scenarios' } })}
+    >
+      <span>{scenario ? scenarios.nth(scenario.number) : scenarios.none}</span>
+      <ChevronDown size={16} strokeWidth={1.5} aria-hidden />
+    </button>
+  )
+}

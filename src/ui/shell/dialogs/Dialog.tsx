@@ -1,0 +1,49 @@
+/** A modal dialog on the platform's own <dialog>: focus, Escape and what is behind are the browser's work. */
+import { X } from 'lucide-react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { useText } from '../../text/index.ts'
+import controls from '../controls.module.css'
+import styles from './Dialog.module.css'
+
+export function Dialog({
+  title,
+  onClose,
+  children,
+  wide = false,
+  foot,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+  wide?: boolean
+  foot?: ReactNode
+}) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const text = useText().shell.dialog
+  useLayoutEffect(() => {
+    const element = dialog.current
+    if (element && !element.open) element.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog; a click beside it is only the pointer's way.
+    <dialog
+      ref={dialog}
+      className={wide ? styles.wide : styles.dialog}
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+    >
+      <div className={styles.body}>
+        <header className={styles.head}>
+          <h2>{title}</h2>
+          <button type="button" className={controls.ico} aria-label={text.close} title={text.close} onClick={onClose}>
+            <X size={18} strokeWidth={1.5} aria-hidden />
+          </button>
+        </header>
+        <div className={styles.main}>{children}</div>
+        {foot && <footer className={styles.foot}>{foot}</footer>}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,54 @@
+/** What is wrong with a file, where, and what is allowed there. The diagram on the page is as it was. */
+import type { Problem } from '../../../diagram/diagram.ts'
+import { useText } from '../../text/index.ts'
+import controls from '../controls.module.css'
+import styles from './Dialog.module.css'
+import { Dialog } from './Dialog.tsx'
+
+/** As many as the import check tells at once. */
+const MOST = 50
+
+export default function Refused({ file, problems, onClose }: { file: string; problems: readonly Problem[]; onClose: () => void }) {
+  const { refused, dialog } = useText().shell
+  const shown = problems.slice(0, MOST)
+  return (
+    <Dialog
+      title={refused.title(file)}
+      wide
+      onClose={onClose}
+      foot={
+        <button type="button" className={controls.line} onClick={onClose}>
+          {dialog.close}
+        </button>
+      }
+    >
+      <p className={styles.kept}>{refused.kept}</p>
+      <p className={controls.cap}>
+        {shown.length < problems.length ? refused.first(shown.length, problems.length) : refused.count(problems.length)}
+      </p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{refused.path}</th>
+            <th scope="col">{refused.found}</th>
+            <th scope="col">{refused.allowed}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((problem, nth) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two problems may say the same.
+            <tr key={nth}>
+              <td>{problem.path ? <code>{problem.path}</code> : refused.whole}</td>
+              <td>
+                <code>{problem.found}</code>
+              </td>
+              <td>
+                <code>{problem.allowed}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  )
+}
