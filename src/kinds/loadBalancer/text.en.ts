@@ -1,1 +1,75 @@
-export const text = {} as never
+/** Words of the host at the door, in English. */
+import type { KindText } from '../kind.ts'
+import type { fields } from './index.ts'
+
+export const text = {
+  aws: 'Application Load Balancer',
+  cafe: 'Host at the door',
+  name: 'Load balancer',
+  cafeName: 'Host at the door',
+  summary: 'One address in front of many targets: each request goes to one that answers its health checks.',
+  fields: {
+    algorithm: {
+      label: 'Algorithm',
+      help: 'How the next target is chosen. AWS starts with taking turns; the café’s host looks for the shortest line.',
+    },
+    deregistrationDelay: {
+      label: 'Deregistration delay',
+      help: 'How long a leaving target may finish what it has. What still runs then is cut off.',
+    },
+    idleTimeout: { label: 'Idle timeout', help: 'A request without an answer for this long fails with 504. The target works on.' },
+    healthCheck: {
+      label: 'Health check',
+      help: 'Shallow asks whether the target is up. Deep stands in its line, so a busy target can fail it.',
+    },
+    healthCheckInterval: { label: 'Check interval', help: 'Time between two checks of the same target.' },
+    healthCheckTimeout: { label: 'Check timeout', help: 'A deep check that waits longer than this has failed.' },
+    healthyThreshold: {
+      label: 'Passes to return',
+      help: 'Checks in a row that an unhealthy target must pass. A new one needs a single pass.',
+    },
+    unhealthyThreshold: {
+      label: 'Failures to leave',
+      help: 'Checks in a row that a healthy target may not fail. Fewer notice faster, and are fooled more often.',
+    },
+  },
+  nested: {},
+  choices: {
+    'algorithm=round_robin': 'take turns (round robin)',
+    'algorithm=least_outstanding_requests': 'shortest line (least outstanding requests)',
+    'algorithm=random': 'by chance (random)',
+    'healthCheck=shallow': 'is it up (shallow)',
+    'healthCheck=deep': 'does it answer (deep)',
+    'healthCheckTimeout=null': '5 s, as AWS has it',
+  },
+  gauges: {
+    targets: 'Targets',
+    healthy: 'Healthy targets',
+    unhealthy: 'Unhealthy targets',
+    requests: 'Requests',
+    lcu: 'Capacity units used (LCU)',
+  },
+  foot: ['targets', 'healthy'],
+  faults: { belowInterval: 'The check timeout, {timeout} s, must be shorter than the interval, {interval} s.' },
+  lesson: {
+    what: 'An Application Load Balancer takes requests at one address and passes each to one of its targets. In the café it is the host at the door, who knows how many wait at each till and sends nobody to a till that is closed. Its targets are single instances, those inside a group included.',
+    when: 'As soon as there are two of anything that customers call. Between two tiers it lets either side grow without the other knowing.',
+    watch:
+      'It does no work itself: with every till busy it only chooses the line. Taking turns sends as many to a slow target as to a fast one. It costs by the hour, and by what passes through.',
+    limits: [
+      {
+        text: 'Deregistration delay 0 to 3,600 s, by default 300 s. Idle timeout 1 to 4,000 s, by default 60 s.',
+        source: 'Elastic Load Balancing API Reference, 2015-12-01',
+      },
+      {
+        text: 'When every target is unhealthy it sends to all of them (fail open). Without any target it answers 503.',
+        source: 'Application Load Balancers User Guide, Target group health',
+      },
+      {
+        text: 'One capacity unit (LCU) is 25 new connections a second or 3,000 active ones a minute, whichever is more.',
+        source: 'Elastic Load Balancing pricing, us-east-1, 23 November 2026',
+      },
+      { text: 'It has no line of its own, and here it never runs out of capacity.', source: 'Cloud Café, docs/model.md' },
+    ],
+  },
+} as const satisfies KindText<typeof fields>

@@ -1,0 +1,104 @@
+/** Every kind has a word for everything that a person sees of it, in both languages, and for nothing else. */
+import { describe, expect, it } from 'vitest'
+import { settingsOf } from '../diagram/settings.ts'
+import { kinds } from './index.ts'
+import type { Field, Fields } from './kind.ts'
+
+/** Names that are the same in every language. */
+const PROPER = /^(t3\.\w+|[a-f])$/
+
+interface Needs {
+  nested: Set<string>
+  choices: Set<string>
+}
+function needsOf(fields: Fields): Needs {
+  const needs: Needs = { nested: new Set(), choices: new Set() }
+  for (const [name, field] of Object.entries(fields)) gather(field, name, needs)
+  return needs
+}
+function gather(field: Field, path: string, needs: Needs): void {
+  const inside = (fields: Fields) => {
+    for (const [name, each] of Object.entries(fields)) {
+      needs.nested.add(`${path}.${name}`)
+      gather(each, `${path}.${name}`, needs)
+    }
+  }
+  if ('nullable' in field && field.nullable) needs.choices.add(`${path}=null`)
+  if (field.type === 'reference') needs.choices.add(`${path}=null`)
+  if (field.type === 'choice') for (const choice of field.choices) if (!PROPER.test(choice)) needs.choices.add(`${path}=${choice}`)
+  if (field.type === 'list') gather(field.item, path, needs)
+  if (field.type === 'record') inside(field.fields)
+  if (field.type === 'variant')
+    for (const [tag, fields] of Object.entries(field.variants)) {
+      needs.choices.add(`${path}.${field.tag}=${tag}`)
+      inside(fields)
+    }
+}
+
+const sorted = (names: Iterable<string>) => [...names].sort()
+const holes = (sentence: string) => sorted(sentence.match(/\{\w+\}/g) ?? [])
+
+describe.each(kinds.map((kind) => [kind.type, kind] as const))('words of %s', (_type, kind) => {
+  it.each(['en', 'ko'] as const)('are complete in %s', async (language) => {
+    const { text } = await kind.text[language]()
+    const needs = needsOf(kind.fields)
+    expect(sorted(Object.keys(text.fields))).toEqual(sorted(Object.keys(kind.fields)))
+    expect(sorted(Object.keys(text.gauges))).toEqual(sorted(Object.keys(kind.gauges)))
+    expect(sorted(Object.keys(text.nested))).toEqual(sorted(needs.nested))
+    expect(sorted(Object.keys(text.choices))).toEqual(sorted(needs.choices))
+    expect(text.foot).toHaveLength(kind.foot.length)
+  })
+
+  it('are sentences that end, and labels that do not', async () => {
+    for (const language of ['en', 'ko'] as const) {
+      const { text } = await kind.text[language]()
+      for (const [path, { label, help }] of Object.entries({ ...text.fields, ...text.nested })) {
+        expect(help, path).toMatch(language === 'ko' ? /다\.$/ : /\w\.$/)
+        expect(label, path).not.toMatch(/[.다]$/)
+        expect(help.length, path).toBeLessThan(130)
+      }
+      for (const each of [
+        text.summary,
+        text.lesson.what,
+        text.lesson.when,
+        text.lesson.watch,
+        ...text.lesson.limits.map((limit) => limit.text),
+      ])
+        expect(each).toMatch(language === 'ko' ? /다\.$/ : /[\w%)]\.$/)
+      for (const limit of text.lesson.limits) expect(limit.source).not.toBe('')
+    }
+  })
+
+  it('say the same in both languages: same faults, same numbers in them, as many limits', async () => {
+    const [en, ko] = [(await kind.text.en()).text, (await kind.text.ko()).text]
+    expect(sorted(Object.keys(ko.faults ?? {}))).toEqual(sorted(Object.keys(en.faults ?? {})))
+    for (const [code, sentence] of Object.entries(en.faults ?? {})) expect(holes(ko.faults?.[code] ?? '')).toEqual(holes(sentence))
+    expect(ko.lesson.limits).toHaveLength(en.lesson.limits.length)
+    for (const language of [en, ko])
+      expect(new Set(Object.values(language.fields).map(({ label }) => label)).size).toBe(Object.keys(language.fields).length)
+  })
+})
+
+describe('faults', () => {
+  const broken: readonly Readonly<Record<string, unknown>>[] = [
+    { classes: [{ name: 'a', share: 0 }] },
+    { classes: [{ name: '', share: 1 }] },
+    { profile: { kind: 'trace', times: [2, 1] } },
+    { healthCheckTimeout: 30 },
+    { minSize: 9 },
+    { desiredCapacity: 9 },
+    { policies: [{ type: 'targetTracking', metric: 'backlogPerInstance', queue: null }] },
+  ]
+  it.each(kinds.map((kind) => [kind.type, kind] as const))(
+    'that %s can find have words, with a value for every hole',
+    async (_type, kind) => {
+      const { text } = await kind.text.en()
+      const found = broken
+        .filter((settings) => Object.keys(settings).every((name) => name in kind.fields))
+        .flatMap((settings) => kind.check?.(settingsOf(kind, settings)) ?? [])
+      expect(sorted(new Set(found.map(({ code }) => code)))).toEqual(sorted(Object.keys(text.faults ?? {})))
+      for (const { code, values } of found)
+        for (const hole of holes(text.faults?.[code] ?? '')) expect(values).toHaveProperty(hole.slice(1, -1))
+    },
+  )
+})
