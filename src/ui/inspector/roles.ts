@@ -1,0 +1,25 @@
+/** Changes what a wire means: it is another wire then, in one step, with the same settings. */
+import type { Diagram, Wire } from '../../diagram/diagram.ts'
+import { connect, disconnect } from '../../diagram/edit.ts'
+import { rolesBetween } from '../../diagram/roles.ts'
+import type { Role } from '../../kinds/kind.ts'
+import type { Stores } from '../stores.ts'
+import { nameOf } from './subject.ts'
+
+/** The roles that a wire could have, its own first. */
+export function rolesOf(diagram: Diagram, wire: Wire): readonly Role[] {
+  const { roles = [] } = rolesBetween(disconnect(diagram, wire.id), wire.from, wire.to)
+  return [wire.role, ...roles.filter((role) => role !== wire.role)]
+}
+
+/** Gives a wire another role and keeps it selected. */
+export function changeRole({ document, view }: Stores, wire: Wire, role: string) {
+  const { diagram } = document.getState()
+  const wanted = rolesOf(diagram, wire).find((each) => each === role)
+  if (!wanted || wanted === wire.role) return
+  const changed = connect(disconnect(diagram, wire.id), wire.from, wire.to, wanted, wire.settings)
+  if (!changed.diagram) return
+  document.edit({ code: 'role', values: { from: nameOf(diagram, wire.from), to: nameOf(diagram, wire.to) } }, changed.diagram)
+  const { selected } = view.getState()
+  view.setState({ selected: selected.map((id) => (id === wire.id ? changed.wire.id : id)) })
+}

@@ -1,0 +1,53 @@
+/** Says in words why a setting is refused: by its own field, or by what the kind says of all settings together. */
+import { valueProblem } from '../../../diagram/check/fields.ts'
+import type { SettingValues } from '../../../diagram/diagram.ts'
+import { type Described, settingAt, settingsOf, withSetting } from '../../../diagram/settings.ts'
+import type { AnyKind, Fault } from '../../../kinds/kind.ts'
+import type { Text } from '../../text/index.ts'
+import { type PrintStyle, print } from '../../units/print.ts'
+
+/** Fills `{name}` in a kind's sentence with the values of a fault. */
+export function faultWords(fault: Fault, faults: Readonly<Record<string, string>> | undefined, text: Text, style: PrintStyle): string {
+  const say = (value: string | number) => (typeof value === 'number' ? print(value, 'none', { ...style, exact: true }) : value)
+  const sentence = faults?.[fault.code]
+  if (sentence !== undefined)
+    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in fault.values ? say(fault.values[name]) : whole))
+  return text.inspector.refusal.fault(
+    Object.entries(fault.values)
+      .map(([name, value]) => `${name} ${say(value)}`)
+      .join(', '),
+  )
+}
+
+/** Why a value is not allowed by its field alone, or null. */
+export function fieldProblem(kind: Described, values: SettingValues, path: string, value: unknown, text: Text): string | null {
+  const found = settingAt(kind, values, path)
+  if (!found || value === undefined) return null
+  const problem = valueProblem(found.field, value)
+  return problem && text.inspector.refusal.value(problem.found, problem.allowed)
+}
+
+/** The settings with one more written, or the fault that the kind finds in them. */
+export type Written = { readonly values: SettingValues; readonly fault?: undefined } | { readonly fault: Fault }
+
+/**
+ * Writes a setting. Where that asks for another component that is not named yet, the first that offers itself is named with it: the
+ * field for it shows only after this setting is written.
+ */
+export function write(
+  kind: Described & Pick<AnyKind, 'check'>,
+  values: SettingValues,
+  path: string,
+  value: unknown,
+  firstTarget: (accepts: string) => string | null,
+): Written {
+  const written = withSetting(kind, values, path, value)
+  const [fault] = kind.check?.(settingsOf(kind, written)) ?? []
+  if (!fault) return { values: written }
+  const asked = settingAt(kind, written, fault.path)
+  const target = asked?.field.type === 'reference' && asked.value === null ? firstTarget(asked.field.accepts) : null
+  if (target === null) return { fault }
+  const named = withSetting(kind, written, fault.path, target)
+  const [second] = kind.check?.(settingsOf(kind, named)) ?? []
+  return second ? { fault: second } : { values: named }
+}
