@@ -9,7 +9,10 @@ const INK: Readonly<Record<Lettering, Colour>> = { caption: 'ink-3', label: 'ink
 const ALIGN = { left: 'left', centre: 'center', right: 'right' } as const
 /** Colour, width and slant of each hatch; its lines are 4 px apart. */
 const HATCH: Readonly<Record<Hatch, readonly [Colour, number, -1 | 0 | 1]>> = {
-  draining: ['coffee', 1.3, 1], zoneDown: ['red', 1.1, -1], held: ['amber-ink', 1.4, 0], unwanted: ['line', 0.8, 1],
+  draining: ['coffee', 1.3, 1],
+  zoneDown: ['red', 1.1, -1],
+  held: ['amber-ink', 1.4, 0],
+  unwanted: ['line', 0.8, 1],
 }
 const GAP = 4
 const KEPT_PATHS = 4000

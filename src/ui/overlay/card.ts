@@ -1,8 +1,8 @@
 /** What moves on a component's card: edge and mark of its state, picture, foot; all of it at zoom 1, less of it farther away. */
 import type { AnyKind, Foot, KindText, Reading, StateMark } from '../../kinds/kind.ts'
-import type { Colour, Pen } from './pen.ts'
-import { keyFigure, paintPicture } from './marks/registry.ts'
 import type { Show } from './marks/mark.ts'
+import { keyFigure, paintPicture } from './marks/registry.ts'
+import type { Colour, Pen } from './pen.ts'
 import { edgeOf, stateMark } from './stateMarks.ts'
 
 export const CARD = { w: 192, h: 136 } as const
@@ -32,9 +32,16 @@ function cut(pen: Pen, words: string, room: number): string {
   return words.slice(0, length) + ELLIPSIS
 }
 
+/** A card tells of now: how busy it is looks back a minute, as the picture above it does. */
+function measured({ reading, format, of }: Foot, read: Reading): unknown {
+  if (of === 'setting') return read.setting(reading)
+  if (format === 'rate') return read.rate(reading)
+  return reading === 'utilization' ? read.rate('busySeconds') / read.rate('serverSeconds') : read(reading)
+}
+
 /** A foot's number as it is written, and the colour that says how bad it is. */
 export function footValue(foot: Foot, read: Reading, show: Show): { readonly words: string; readonly colour: Colour } {
-  const value = foot.of === 'setting' ? read.setting(foot.reading) : foot.format === 'rate' ? read.rate(foot.reading) : read(foot.reading)
+  const value = measured(foot, read)
   if (foot.format === 'text' || typeof value !== 'number') return { words: String(value ?? ''), colour: 'ink' }
   const unit = ({ count: 'count', duration: 'seconds', share: 'share', rate: 'perSecond' } as const)[foot.format]
   const { number, unit: symbol } = show.print(value, unit)

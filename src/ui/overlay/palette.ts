@@ -1,7 +1,10 @@
 /** The colours and the typeface of the page as the canvas needs them: read from the custom properties, again when the theme changes. */
 import { COLOURS, type Colour } from './pen.ts'
 
-export interface Palette { readonly colour: Readonly<Record<Colour, string>>; readonly font: string }
+export interface Palette {
+  readonly colour: Readonly<Record<Colour, string>>
+  readonly font: string
+}
 
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element)

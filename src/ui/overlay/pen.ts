@@ -3,8 +3,31 @@
  * which writes down what was asked of it.
  */
 export const COLOURS = [
-  'paper', 'card', 'well', 'hair', 'hair-2', 'line', 'ink', 'ink-2', 'ink-3', 'on-ink', 'caramel', 'ok', 'amber', 'amber-ink', 'amber-wash',
-  'red', 'red-wash', 'idle', 'coffee', 'coffee-2', 'g-people', 'g-net', 'g-compute', 'g-msg', 'g-store',
+  'paper',
+  'card',
+  'well',
+  'hair',
+  'hair-2',
+  'line',
+  'ink',
+  'ink-2',
+  'ink-3',
+  'on-ink',
+  'caramel',
+  'ok',
+  'amber',
+  'amber-ink',
+  'amber-wash',
+  'red',
+  'red-wash',
+  'idle',
+  'coffee',
+  'coffee-2',
+  'g-people',
+  'g-net',
+  'g-compute',
+  'g-msg',
+  'g-store',
 ] as const
 export type Colour = (typeof COLOURS)[number]
 
@@ -22,7 +45,12 @@ export interface Stroke {
 }
 /** Coffee to the left for what drains, red to the right for a zone that is down, bars for what is held, line for what is not wanted. */
 export type Hatch = 'draining' | 'zoneDown' | 'held' | 'unwanted'
-export interface Box { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
 
 export interface Pen {
   /** False below zoom 0.75: a picture then goes without numerals and captions. */

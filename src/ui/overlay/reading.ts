@@ -1,8 +1,9 @@
 /** The numbers of one component or wire as marks ask for them: from the newest snapshot, and from the bins before it. */
-import { settingsOf } from '../../diagram/settings.ts'
+
 import type { Component } from '../../diagram/diagram.ts'
+import { settingsOf } from '../../diagram/settings.ts'
 import type { AnyKind, Reading } from '../../kinds/kind.ts'
-import type { FrameReader } from '../../store/frames.ts'
+import { type FrameReader, REASONS } from '../../store/frames.ts'
 import type { Words } from '../../store/view.ts'
 
 /** What of a recording the overlay reads. */
@@ -13,7 +14,13 @@ export interface Recorded {
   readonly bins: readonly Float64Array[]
 }
 /** One moment of a run, and the bins before it. */
-export interface Moment { readonly recorded: Recorded; readonly frame: Float64Array; /** Simulated seconds. */ readonly time: number; /** How many bins had ended. */ readonly bins: number; readonly words: Words }
+export interface Moment {
+  readonly recorded: Recorded
+  readonly frame: Float64Array /** Simulated seconds. */
+  readonly time: number /** How many bins had ended. */
+  readonly bins: number
+  readonly words: Words
+}
 
 /** Rates look back this many simulated seconds; shares of working time always look back a minute. */
 export const WINDOW: Readonly<Record<Words, number>> = { cafe: 600, aws: 60 }
@@ -53,7 +60,8 @@ export function rateOver({ recorded, frame, time, bins }: Moment, window: number
 }
 
 const STARTS_AGAIN = new Set(['arrived', 'completed', 'carried', 'lostLater', 'duplicateWork', 'cost'])
-const isCounter = (kind: AnyKind, name: string) => STARTS_AGAIN.has(name) || name.startsWith('failed.') || kind.gauges[name]?.counter === true
+const isCounter = (kind: AnyKind, name: string) =>
+  STARTS_AGAIN.has(name) || name.startsWith('failed.') || kind.gauges[name]?.counter === true
 
 /** The last stretches of simulated time, oldest first: what came in each (a counter), or the level at its end. */
 export function historyOf({ recorded, bins, words }: Moment, kind: AnyKind, id: string, name: string): number[] {
@@ -68,16 +76,25 @@ export function historyOf({ recorded, bins, words }: Moment, kind: AnyKind, id: 
   })
 }
 
-/** The readings of one component at one moment; without a moment there are only its settings. */
+/** The readings of one component at one moment; without a moment there are only its settings. `failed` is the sum over all reasons. */
 export function readingOf(kind: AnyKind, component: Component, moment: Moment | null): Reading {
   const settings = settingsOf(kind, component.settings) as Record<string, unknown>
-  const read = (name: string) => (moment ? moment.recorded.reader.read(moment.frame, component.id, name) : Number.NaN)
+  const reader = moment?.recorded.reader
+  const at = (frame: Float64Array, name: string): number => {
+    if (!reader) return Number.NaN
+    return name === 'failed'
+      ? REASONS.reduce((sum, reason) => sum + reader.read(frame, component.id, `failed.${reason}`), 0)
+      : reader.read(frame, component.id, name)
+  }
+  const read = (name: string) => (moment ? at(moment.frame, name) : Number.NaN)
   return Object.assign(read, {
     setting: (name: string) => settings[name],
-    rate: (name: string) => (moment ? rateOver(moment, name.endsWith('Seconds') ? SHARE_WINDOW : WINDOW[moment.words], (frame) => moment.recorded.reader.read(frame, component.id, name)) : Number.NaN),
+    rate: (name: string) =>
+      moment ? rateOver(moment, name.endsWith('Seconds') ? SHARE_WINDOW : WINDOW[moment.words], (frame) => at(frame, name)) : Number.NaN,
     cells: moment ? moment.recorded.reader.cells(moment.frame, component.id) : [],
   })
 }
 
 /** What went over a wire, jobs a second. */
-export const wireRate = (moment: Moment, wire: string): number => rateOver(moment, WINDOW[moment.words], (frame) => moment.recorded.reader.wire(frame, wire, 'sent'))
+export const wireRate = (moment: Moment, wire: string): number =>
+  rateOver(moment, WINDOW[moment.words], (frame) => moment.recorded.reader.wire(frame, wire, 'sent'))

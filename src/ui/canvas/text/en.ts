@@ -1,2 +1,102 @@
+type Values = Readonly<Record<string, string | number>>
+
+const refused = {
+  self: 'A part cannot be wired to itself.',
+  unknown: 'This part is gone.',
+  startsNothing: 'Nothing leads out of this part.',
+  takesNothing: 'Nothing leads into this part: everything starts here.',
+  polledOnly: 'What is held here is fetched from it. Wire it to somebody who fetches.',
+  onlyCalls: 'This part waits for answers, and that one only stores.',
+  already: 'This wire is there already.',
+  oneDeadLetter: 'Failures are set aside in another place already.',
+  circle: 'The call would come back to where it began.',
+  noRole: 'These two have nothing to do with each other.',
+}
+const verbs = {
+  call: 'calls',
+  send: 'sends to',
+  poll: 'is fetched by',
+  deliver: 'delivers to',
+  deadLetter: 'sets aside failures in',
+  success: 'on success sends to',
+  failure: 'on failure sends to',
+}
+const verb = (role: string | number | undefined) => verbs[role as keyof typeof verbs] ?? verbs.send
+
 export const en = {
+  /** The canvas's own part of what is told in the status line. Values of roles and reasons are their codes. */
+  said: {
+    splicedRoles: ({ name, from, to, first, second }: Values) =>
+      `${name} stands between ${from} and ${to} now: ${from} ${verb(first)} ${name}, and ${name} ${verb(second)} ${to}.`,
+    notSpliced: ({ name, from, to }: Values) => `${name} does not fit between ${from} and ${to}. It stands free.`,
+    noWire: ({ reason }: Values) => refused[reason as keyof typeof refused] ?? refused.noRole,
+    fixed: ({ name }: Values) => `${name} can work now.`,
+  },
+  label: 'Diagram',
+  /** Screen reader: what a part is, how it is, and its readings. */
+  part: (name: string, kind: string, state: string, readings: readonly string[]) => `${name}, ${kind}: ${state}. ${readings.join(', ')}`,
+  partName: (name: string, kind: string) => `${name}, ${kind}`,
+  wire: (from: string, role: string, to: string) => `${from} ${role} ${to}`,
+  wireRole: verbs,
+  states: {
+    ok: 'in service',
+    idle: 'idle',
+    full: 'before full',
+    losing: 'losing work',
+    booting: 'booting',
+    draining: 'draining',
+    held: 'held by another part',
+    throttled: 'throttled',
+    zoneDown: 'a zone is down',
+    stopped: 'stopped',
+  },
+  standsFor: (count: number) => `1 = ${count}`,
+  perDot: (count: number) => `1 dot = ${count}`,
+  zoom: (percent: number) => `${percent} %`,
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  actual: 'Actual size',
+  actualFrom: (percent: number) => `Zoom ${percent} %, back to actual size`,
+  fit: 'Zoom to fit',
+  controls: 'View and undo',
+  partMenu: (name: string) => `What can be done with ${name}`,
+  wireMenu: (from: string, to: string) => `What can be done with the wire from ${from} to ${to}`,
+  paneMenu: 'What can be done here',
+  more: (name: string) => `More for ${name}`,
+  handle: (name: string) => `Draw a wire from ${name}`,
+  keysPart: 'Enter selects, arrow keys move, C wires it to another part, Delete removes it, F2 renames.',
+  keysWire: 'Enter selects, Delete removes it.',
+  moved: (direction: string, x: number, y: number) => `Moved ${direction}. Now at ${x}, ${y}.`,
+  chooseRole: (from: string, to: string) => `How should ${from} and ${to} be wired?`,
+  roleChoice: {
+    call: 'Call and wait',
+    send: 'Send and go on',
+    poll: 'Let it fetch',
+    deliver: 'Deliver copies',
+    deadLetter: 'Set failures aside',
+    success: 'On success',
+    failure: 'On failure',
+  },
+  connect: (from: string, to: string) => `Wire ${from} to ${to}`,
+  refused,
+  /** Why a part does nothing, and what would mend it. Values: name, other, setting. */
+  advice: {
+    goesNowhere: ({ name }: Values) => `${name} has nowhere to go. Draw a wire from its edge to whoever serves.`,
+    noTargets: ({ name }: Values) => `${name} only passes on, and has nobody to pass to.`,
+    nobodyFetches: ({ name }: Values) => `Nobody takes what hangs on ${name}. It will only fill.`,
+    nothingArrives: ({ name }: Values) => `No wire leads to ${name}, so nothing arrives.`,
+    notReached: ({ name }: Values) => `Wires lead to ${name}, but no orders start behind them.`,
+    circle: ({ name }: Values) => `The calls of ${name} come back to it. It would wait for itself.`,
+    noTraffic: ({ name }: Values) => `${name} send nothing all day: the rate is 0.`,
+    noPlaces: ({ name }: Values) => `The maximum of ${name} is 0: nobody can ever work there.`,
+    noneWanted: ({ name }: Values) => `${name} want 0 in service, and nothing changes that.`,
+  },
+  fixes: {
+    connectTo: ({ other }: Values) => `Wire it to ${other}`,
+    connectFrom: ({ other }: Values) => `Wire ${other} to it`,
+    reset: () => 'Use the default numbers',
+  },
+  story: { nth: (nth: number) => `Scenario ${nth}`, goals: 'Goals' },
+  emptyTitle: 'An empty counter',
+  empty: 'Drag a part from the left, or press Enter on one.',
 } as const

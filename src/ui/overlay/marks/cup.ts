@@ -4,7 +4,13 @@ import type { Box, Colour, Pen } from '../pen.ts'
 
 export type CupState = 'empty' | 'idle' | 'working' | 'held' | 'booting' | 'draining' | 'crashed' | 'zoneDown' | 'stopped'
 /** `level` and `held` are shares of the cup; `numeral` is what stands in it. `pulse` 0.5–1 is the outline of a booting one. */
-export interface Cup { readonly state: CupState; readonly level: number; readonly held?: number; readonly numeral: string; readonly pulse?: number }
+export interface Cup {
+  readonly state: CupState
+  readonly level: number
+  readonly held?: number
+  readonly numeral: string
+  readonly pulse?: number
+}
 
 const BEFORE_FULL = 0.85
 const LEAST_HATCH = 0.12
@@ -72,7 +78,9 @@ function booting(pen: Pen, box: Box, path: string, cup: Cup) {
 
 function crashed(pen: Pen, { x, y, w, h }: Box, path: string) {
   pen.fill(path, 'red-wash')
-  pen.stroke(`M${x + w * 0.28} ${y + h * 0.25}l${w * 0.44} ${h * 0.5}M${x + w * 0.72} ${y + h * 0.25}l${-w * 0.44} ${h * 0.5}`, 'red', 2, { fixed: true })
+  pen.stroke(`M${x + w * 0.28} ${y + h * 0.25}l${w * 0.44} ${h * 0.5}M${x + w * 0.72} ${y + h * 0.25}l${-w * 0.44} ${h * 0.5}`, 'red', 2, {
+    fixed: true,
+  })
 }
 
 function stopped(pen: Pen, { x, y, w, h }: Box) {
@@ -103,5 +111,7 @@ export function paintCup(pen: Pen, box: Box, cup: Cup) {
 
 /** The same cup with its levels on their way to their numbers. */
 export const eased = (cup: Cup, ease: Ease, slot: number): Cup => ({
-  ...cup, level: ease(slot, Math.max(0, Math.min(1, cup.level || 0))), held: ease(slot + 0.5, Math.max(0, Math.min(1, cup.held ?? 0))),
+  ...cup,
+  level: ease(slot, Math.max(0, Math.min(1, cup.level || 0))),
+  held: ease(slot + 0.5, Math.max(0, Math.min(1, cup.held ?? 0))),
 })

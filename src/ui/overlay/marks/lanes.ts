@@ -63,6 +63,6 @@ export const lanes: Painter<'lanes'> = (pen, { total }, read) => {
   const rows = Math.min(MOST_LANES, known)
   const pitch = rows > 4 ? HEIGHT / rows : 16
   const y = (nth: number) => pitch * (nth + 0.5) + (HEIGHT - pitch * rows) / 2
-  shown.forEach((cell, nth) => lane(pen, cell, y(nth)))
+  for (const [nth, cell] of shown.entries()) lane(pen, cell, y(nth))
   if (known > shown.length && pen.numerals) pen.text(168, y(shown.length) + 4, `+${known - shown.length}`, 'number', 'right', 'ink-3')
 }

@@ -18,10 +18,10 @@ export interface Show {
 export type Named<N extends Mark['mark']> = Extract<Mark, { mark: N }>
 export type Painter<N extends Mark['mark']> = (pen: Pen, mark: Named<N>, read: Reading, show: Show) => void
 
-/** A number of the run, or before there is one the setting of that name. */
-export function valueOf(read: Reading, name: string): number {
-  const measured = read(name)
-  return Number.isFinite(measured) ? measured : Number(read.setting(name))
+/** A number of the run, or before there is one the setting that stands for it. */
+export function measuredOr(read: Reading, gauge: string, setting: string): number {
+  const measured = read(gauge)
+  return Number.isFinite(measured) ? measured : Number(read.setting(setting))
 }
 /** Whole percents without the sign, as a cup shows them. */
 export const percent = (share: number) => String(Math.round(share * 100))

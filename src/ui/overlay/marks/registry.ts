@@ -22,10 +22,7 @@ const NOTHING = '–'
 const FIGURES: Figures = {
   rate: ({ of }, read, show) => show.print(read.rate(of) || Number.NaN, 'perSecond').number,
   lanes: (_mark, read) => String(read.cells.reduce((sum, cell) => sum + cell.level, 0) || NOTHING),
-  cup(_mark, read) {
-    const working = read.rate('busySeconds') / read.rate('serverSeconds')
-    return working > 0 ? percent(working) : NOTHING
-  },
+  cup: (_mark, { cells: [cell] }) => (cell && cell.level > 0 ? percent(cell.level) : NOTHING),
   seats: (_mark, read) => (read.cells.length > 0 ? String(read.cells.filter((cell) => cell.state === 'inService').length) : NOTHING),
   tickets: ({ visible }, read, show) => show.print(read(visible), 'count').number,
 }

@@ -2,7 +2,7 @@
 import type { Reading } from '../../../kinds/kind.ts'
 import type { Pen } from '../pen.ts'
 import { type Cup, type CupState, eased, paintCup } from './cup.ts'
-import { type Painter, percent, type Show, valueOf } from './mark.ts'
+import { measuredOr, type Painter, percent, type Show } from './mark.ts'
 
 type Cell = Reading['cells'][number]
 const WIDTH = 168
@@ -11,7 +11,12 @@ const MOST_SEATS = 24
 const LINE = 46
 const ORDER: readonly Cell['state'][] = ['inService', 'stopped', 'unhealthy', 'crashed', 'zoneDown', 'booting', 'draining']
 const STATES: Partial<Record<Cell['state'], CupState>> = {
-  booting: 'booting', draining: 'draining', crashed: 'crashed', unhealthy: 'crashed', zoneDown: 'zoneDown', stopped: 'stopped',
+  booting: 'booting',
+  draining: 'draining',
+  crashed: 'crashed',
+  unhealthy: 'crashed',
+  zoneDown: 'zoneDown',
+  stopped: 'stopped',
 }
 
 function cupOf(cell: Cell | undefined, show: Show): Cup {
@@ -25,7 +30,14 @@ function cupOf(cell: Cell | undefined, show: Show): Cup {
   return cell.level > 0 ? { state: 'working', level: cell.level, numeral: percent(cell.level) } : { state: 'idle', level: 0, numeral: '–' }
 }
 
-interface Seating { readonly seats: number; readonly perRow: number; readonly rows: number; readonly w: number; readonly h: number; readonly gap: number }
+interface Seating {
+  readonly seats: number
+  readonly perRow: number
+  readonly rows: number
+  readonly w: number
+  readonly h: number
+  readonly gap: number
+}
 /** Up to 4 seats 36 × 38 apart by 8, up to 8 by 4, above that two rows 18 high. */
 export function seating(seats: number): Seating {
   const rows = seats <= ONE_ROW ? 1 : 2
@@ -51,7 +63,10 @@ function bounds(pen: Pen, marks: { min: number; desired: number; max: number }, 
 
 /** More seats than can be drawn: how many of those in service work how hard, a tenth a bar. */
 function histogram(pen: Pen, cells: readonly Cell[]) {
-  const tenths = Array.from({ length: 10 }, (_, tenth) => cells.filter((cell) => cell.state === 'inService' && Math.min(9, Math.floor(cell.level * 10)) === tenth).length)
+  const tenths = Array.from(
+    { length: 10 },
+    (_, tenth) => cells.filter((cell) => cell.state === 'inService' && Math.min(9, Math.floor(cell.level * 10)) === tenth).length,
+  )
   const most = Math.max(1, ...tenths)
   tenths.forEach((count, tenth) => {
     const h = (count / most) * 38
@@ -61,7 +76,11 @@ function histogram(pen: Pen, cells: readonly Cell[]) {
 
 export const seats: Painter<'seats'> = (pen, mark, read, show) => {
   const cells = [...read.cells].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
-  const [min, desired, max] = [mark.min, mark.desired, mark.max].map((name) => valueOf(read, name) || 0) as [number, number, number]
+  const [min, desired, max] = [mark.min, mark.desired, mark.max].map((gauge, nth) => measuredOr(read, gauge, mark.settings[nth]!) || 0) as [
+    number,
+    number,
+    number,
+  ]
   const many = Math.max(1, max, cells.length)
   if (many > MOST_SEATS) {
     histogram(pen, cells)

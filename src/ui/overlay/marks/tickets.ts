@@ -40,7 +40,8 @@ function board(pen: Pen, cells: readonly Cell[], visible: number, standsFor: (co
   const drawn = Math.min(MOST, Math.ceil(visible / scale))
   pen.stroke('M0 2H122', 'ink-2', 2, { fixed: true })
   pen.stroke('M0 34H122', 'hair-2', 1, { fixed: true })
-  for (let nth = 0; nth < drawn; nth++) pen.at(1 + (nth % PER_ROW) * PITCH, 5 + Math.floor(nth / PER_ROW) * 32, () => pinned(pen, cells[nth], nth))
+  for (let nth = 0; nth < drawn; nth++)
+    pen.at(1 + (nth % PER_ROW) * PITCH, 5 + Math.floor(nth / PER_ROW) * 32, () => pinned(pen, cells[nth], nth))
   if (drawn === 0) for (let nth = 0; nth < PER_ROW; nth++) pen.disc(6 + nth * PITCH, 8, 1, 'hair-2')
   if (scale === 1 || !pen.numerals) return
   pen.rect({ x: 84, y: 47, w: 38, h: 16 }, 'card')
@@ -48,16 +49,28 @@ function board(pen: Pen, cells: readonly Cell[], visible: number, standsFor: (co
 }
 
 export const tickets: Painter<'tickets'> = (pen, mark, read, show) => {
-  board(pen, read.cells.filter((cell) => cell.state === 'pinned'), read(mark.visible) || 0, show.standsFor)
+  board(
+    pen,
+    read.cells.filter((cell) => cell.state === 'pinned'),
+    read(mark.visible) || 0,
+    show.standsFor,
+  )
   pen.stroke('M131 0V64', 'hair-2', 1, { fixed: true, dash: [2, 3] })
   const held = read(mark.held) || 0
   const inHand = read.cells.filter((cell) => cell.state === 'inHand')
   for (let nth = 0; nth < (held > 4 ? 2 : held); nth++) {
-    pen.at(141 + (nth % 2) * 15 + 5, 16 + Math.floor(nth / 2) * 32, () => pen.at(-5, -10, () => {
-      if ((inHand[nth]?.number ?? 0) >= 1) pen.fill(IN_HAND, 'amber')
-      pen.stroke(IN_HAND, 'coffee', 1.4)
-      pen.stroke('M2.5 5.5h5M2.5 9h3', 'coffee', 1.1)
-    }), 1, 7)
+    pen.at(
+      141 + (nth % 2) * 15 + 5,
+      16 + Math.floor(nth / 2) * 32,
+      () =>
+        pen.at(-5, -10, () => {
+          if ((inHand[nth]?.number ?? 0) >= 1) pen.fill(IN_HAND, 'amber')
+          pen.stroke(IN_HAND, 'coffee', 1.4)
+          pen.stroke('M2.5 5.5h5M2.5 9h3', 'coffee', 1.1)
+        }),
+      1,
+      7,
+    )
   }
   if (held > 4 && pen.numerals) pen.text(153, 53, `+${held - 2}`, 'number', 'centre')
 }

@@ -5,20 +5,28 @@ import { type Painter, percent, type Show } from './mark.ts'
 
 const CUP = { x: 112, y: 4, w: 48, h: 48 }
 const HELD_FROM = 0.1
-const CONDITIONS: readonly (CupState | null)[] = [null, 'stopped', 'crashed', 'zoneDown', 'booting']
+const STATES: Partial<Record<Reading['cells'][number]['state'], CupState>> = {
+  booting: 'booting',
+  draining: 'draining',
+  crashed: 'crashed',
+  unhealthy: 'crashed',
+  zoneDown: 'zoneDown',
+  stopped: 'stopped',
+}
 
+/** Its one cell says what the worker does: its level is the share of the last minute that it worked. */
 function cupOf(read: Reading, show: Show): Cup {
-  const working = read.rate('busySeconds') / read.rate('serverSeconds')
-  const held = read.rate('heldSeconds') / read.rate('serverSeconds')
-  const condition = CONDITIONS[read('condition')] ?? null
-  if (condition === 'booting') {
-    const [cell] = read.cells
-    const { number, unit } = show.print(cell ? cell.number : Number.NaN, 'seconds')
-    return { state: 'booting', level: cell?.level ?? 0, numeral: cell ? number + unit : '', pulse: show.pulse }
+  const [cell] = read.cells
+  const state = cell && STATES[cell.state]
+  if (!cell) return { state: 'idle', level: 0, numeral: '–' }
+  if (state === 'booting') {
+    const { number, unit } = show.print(cell.number, 'seconds')
+    return { state, level: cell.level, numeral: number + unit, pulse: show.pulse }
   }
-  if (condition) return { state: condition, level: 0, numeral: '' }
-  if (!(working > 0) && !(held > 0)) return { state: 'idle', level: 0, numeral: '–' }
-  return { state: held >= HELD_FROM ? 'held' : 'working', level: working, held, numeral: percent(working) }
+  if (state) return { state, level: cell.level, numeral: state === 'draining' ? String(cell.number) : '' }
+  const held = read.rate('heldSeconds') / read.rate('serverSeconds')
+  if (!(cell.level > 0) && !(held > 0)) return { state: 'idle', level: 0, numeral: '–' }
+  return { state: held >= HELD_FROM ? 'held' : 'working', level: cell.level, held, numeral: percent(cell.level) }
 }
 
 export const cup: Painter<'cup'> = (pen, _mark, read, show) => {

@@ -1,10 +1,17 @@
 /** The way of a wire: orthogonal, from the side that faces the target, with round corners; and points along it. */
-import { CARD } from './card.ts'
+import { CARD } from '../card.ts'
 
-export interface Point { readonly x: number; readonly y: number }
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
 export type Side = 'left' | 'right' | 'top' | 'bottom'
 /** Corners of the way, start and end included, and how long it is in flow pixels. */
-export interface Route { readonly points: readonly Point[]; readonly length: number; /** Degrees in which it ends. */ readonly angle: number }
+export interface Route {
+  readonly points: readonly Point[]
+  readonly length: number /** Degrees in which it ends. */
+  readonly angle: number
+}
 
 const RADIUS = 12
 /** A wire ends this far from a card's edge. */
@@ -14,7 +21,8 @@ export const LANE = 18
 /** Closer than this, cards above each other are wired from the side. */
 const LEAST_GAP = 16
 
-const lengthOf = (points: readonly Point[]) => points.slice(1).reduce((sum, point, nth) => sum + Math.hypot(point.x - points[nth]!.x, point.y - points[nth]!.y), 0)
+const lengthOf = (points: readonly Point[]) =>
+  points.slice(1).reduce((sum, point, nth) => sum + Math.hypot(point.x - points[nth]!.x, point.y - points[nth]!.y), 0)
 
 function routeOf(points: readonly Point[]): Route {
   const [before, end] = [points.at(-2)!, points.at(-1)!]
@@ -27,7 +35,8 @@ export function sides(from: Point, to: Point): { readonly out: Side; readonly in
   const dy = to.y - from.y
   const gapX = Math.abs(dx) - CARD.w
   const gapY = Math.abs(dy) - CARD.h
-  if (gapX >= LEAST_GAP && (gapY < LEAST_GAP || gapX >= gapY)) return dx > 0 ? { out: 'right', into: 'left' } : { out: 'left', into: 'right' }
+  if (gapX >= LEAST_GAP && (gapY < LEAST_GAP || gapX >= gapY))
+    return dx > 0 ? { out: 'right', into: 'left' } : { out: 'left', into: 'right' }
   if (gapY >= 0) return dy > 0 ? { out: 'bottom', into: 'top' } : { out: 'top', into: 'bottom' }
   return dx >= 0 ? { out: 'right', into: 'left' } : { out: 'left', into: 'right' }
 }

@@ -1,0 +1,92 @@
+/** Where the diagram is seen: the first fit, zoom for those who ask, and the custom properties that keep lines and words at screen size. */
+import { useEffect } from 'react'
+import { type ReactFlowInstance, useReactFlow, useStoreApi } from 'reactflow'
+import type { Diagram } from '../../diagram/diagram.ts'
+import { registerCanvas } from '../commands/ports.ts'
+import type { PartNode, WireEdge } from '../flow.ts'
+import { CARD, detailAt } from '../overlay/card.ts'
+import { useStores } from '../stores.ts'
+
+export const ZOOM = { min: 0.25, max: 2 } as const
+/** Screen pixels kept free around the diagram: labels above, controls below. */
+const MARGIN = { left: 32, right: 32, top: 40, bottom: 60 } as const
+
+export interface Rect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+export function boundsOf({ components }: Diagram): Rect | null {
+  if (components.length === 0) return null
+  const [xs, ys] = [components.map(({ x }) => x), components.map(({ y }) => y)]
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, width: Math.max(...xs) + CARD.w - x, height: Math.max(...ys) + CARD.h - y }
+}
+
+/** All of the diagram at actual size where it fits, else smaller; in the middle, at the top. */
+export function fitted(diagram: Diagram, width: number, height: number): { x: number; y: number; zoom: number } {
+  const bounds = boundsOf(diagram)
+  if (!bounds || !(width > 0) || !(height > 0)) return { x: MARGIN.left, y: MARGIN.top, zoom: 1 }
+  const [w, h] = [width - MARGIN.left - MARGIN.right, height - MARGIN.top - MARGIN.bottom]
+  const zoom = Math.max(ZOOM.min, Math.min(1, w / bounds.width, h / bounds.height))
+  return { x: MARGIN.left + Math.max(0, (w - bounds.width * zoom) / 2) - bounds.x * zoom, y: MARGIN.top - bounds.y * zoom, zoom }
+}
+
+type Instance = ReactFlowInstance<PartNode, WireEdge>
+const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+const smooth = () => ({ duration: calm() ? 0 : 180 })
+
+function reveal(flow: Instance, host: HTMLElement, diagram: Diagram, id: string) {
+  const component = diagram.components.find((each) => each.id === id)
+  const wire = diagram.wires.find((each) => each.id === id)
+  const ends = component ? [component] : diagram.components.filter((each) => each.id === wire?.from || each.id === wire?.to)
+  if (ends.length === 0) return
+  const x = ends.reduce((sum, end) => sum + end.x, 0) / ends.length + CARD.w / 2
+  const y = ends.reduce((sum, end) => sum + end.y, 0) / ends.length + CARD.h / 2
+  const { x: px, y: py } = flow.flowToScreenPosition({ x, y })
+  const box = host.getBoundingClientRect()
+  const seen = px > box.left + 60 && px < box.right - 60 && py > box.top + 40 && py < box.bottom - 40
+  if (!seen) void flow.setCenter(x, y, { zoom: flow.getZoom(), ...smooth() })
+  host.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
+}
+
+/** Lends the view to commands, and shows the whole of a document when another one is opened. A run never moves it. */
+export function useViewport(host: { readonly current: HTMLElement | null }) {
+  const flow = useReactFlow<PartNode, WireEdge>()
+  const { document } = useStores()
+  useEffect(() => {
+    const box = () => host.current?.getBoundingClientRect() ?? new DOMRect()
+    const fit = (how = {}) => void flow.setViewport(fitted(document.getState().diagram, box().width, box().height), how)
+    fit()
+    const stop = document.subscribe((now, before) => {
+      const replaced = now.diagram !== before.diagram && now.past.length === 0 && now.future.length === 0 && now.open === null
+      if (replaced) fit()
+    })
+    const lent = registerCanvas({
+      fitView: () => fit(smooth()),
+      zoom: (by) => void flow.zoomTo(Math.min(ZOOM.max, Math.max(ZOOM.min, flow.getZoom() * by)), smooth()),
+      center: () => flow.screenToFlowPosition({ x: box().left + box().width / 2, y: box().top + box().height / 2 }),
+      reveal: (id) => host.current && reveal(flow, host.current, document.getState().diagram, id),
+    })
+    return () => {
+      stop()
+      lent()
+    }
+  }, [flow, document, host])
+}
+
+/** Tells CSS how far away the diagram is. */
+export function useZoomProperties(host: { readonly current: HTMLElement | null }) {
+  const store = useStoreApi()
+  useEffect(() => {
+    const tell = (zoom: number) => {
+      host.current?.style.setProperty('--zoom', String(Math.round(zoom * 1000) / 1000))
+      host.current?.setAttribute('data-detail', detailAt(zoom))
+    }
+    tell(store.getState().transform[2])
+    return store.subscribe((now, before) => {
+      if (now.transform[2] !== before.transform[2]) tell(now.transform[2])
+    })
+  }, [store, host])
+}

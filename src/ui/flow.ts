@@ -1,0 +1,111 @@
+/** The diagram as React Flow wants it, and React Flow's changes as edits: with the node and edge components, the only place that knows both. */
+import type { Edge, EdgeChange, Node, NodeChange } from 'reactflow'
+import type { Component, Diagram, Wire } from '../diagram/diagram.ts'
+import { move, type Place } from '../diagram/edit.ts'
+import type { StepName } from '../store/document.ts'
+import { CARD } from './overlay/card.ts'
+import type { Route } from './overlay/wire/route.ts'
+import { Routes } from './overlay/wire/routes.ts'
+import type { Stores } from './stores.ts'
+
+export type PartNode = Node<{ readonly component: Component }, 'part'>
+export type WireEdge = Edge<{ readonly wire: Wire; readonly route: Route }, 'wire'>
+/** The accessible names of parts and wires in the page's language. */
+export interface Labels {
+  part(component: Component): string
+  wire(wire: Wire, from: Component, to: Component): string
+}
+
+const SIZE = { width: CARD.w, height: CARD.h } as const
+const NO_ROLE = { 'aria-roledescription': undefined } as const
+
+function nodeOf(component: Component, selected: boolean, ariaLabel: string): PartNode {
+  return {
+    id: component.id,
+    type: 'part',
+    position: { x: component.x, y: component.y },
+    data: { component },
+    selected,
+    ariaLabel,
+    ...SIZE,
+    measured: SIZE,
+    domAttributes: NO_ROLE,
+  }
+}
+
+function edgeOf(wire: Wire, route: Route, selected: boolean, ariaLabel: string): WireEdge {
+  return {
+    id: wire.id,
+    type: 'wire',
+    source: wire.from,
+    target: wire.to,
+    data: { wire, route },
+    selected,
+    ariaLabel,
+    ariaRole: 'img',
+    domAttributes: NO_ROLE,
+  }
+}
+
+/** Turns diagrams into nodes and edges. A node stays the same object until its component, selection or name changes. */
+export class Flow {
+  private readonly routes = new Routes()
+  private nodes = new Map<string, PartNode>()
+  private edges = new Map<string, WireEdge>()
+
+  of(diagram: Diagram, selected: ReadonlySet<string>, labels: Labels): { readonly nodes: PartNode[]; readonly edges: WireEdge[] } {
+    const routes = this.routes.of(diagram)
+    const components = new Map(diagram.components.map((component) => [component.id, component]))
+    this.nodes = new Map(
+      diagram.components.map((component) => [component.id, this.node(component, selected.has(component.id), labels.part(component))]),
+    )
+    this.edges = new Map(
+      diagram.wires.flatMap((wire) => {
+        const [from, to, route] = [components.get(wire.from), components.get(wire.to), routes.get(wire.id)]
+        return from && to && route ? [[wire.id, this.edge(wire, route, selected.has(wire.id), labels.wire(wire, from, to))] as const] : []
+      }),
+    )
+    return { nodes: [...this.nodes.values()], edges: [...this.edges.values()] }
+  }
+
+  private node(component: Component, selected: boolean, label: string): PartNode {
+    const before = this.nodes.get(component.id)
+    return before && before.data.component === component && before.selected === selected && before.ariaLabel === label
+      ? before
+      : nodeOf(component, selected, label)
+  }
+
+  private edge(wire: Wire, route: Route, selected: boolean, label: string): WireEdge {
+    const before = this.edges.get(wire.id)
+    const same =
+      before && before.data?.wire === wire && before.data.route === route && before.selected === selected && before.ariaLabel === label
+    return same ? before : edgeOf(wire, route, selected, label)
+  }
+}
+
+/** Selection is the window's, not the document's. Other kinds of changes are ignored: sizes are fixed, and the document removes and adds. */
+export function applySelection({ view }: Stores, changes: readonly (NodeChange<PartNode> | EdgeChange<WireEdge>)[]) {
+  const { selected } = view.getState()
+  const next = new Set(selected)
+  for (const change of changes) {
+    if (change.type !== 'select') continue
+    if (change.selected) next.add(change.id)
+    else next.delete(change.id)
+  }
+  if (next.size !== selected.length || selected.some((id) => !next.has(id))) view.setState({ selected: [...next] })
+}
+
+/** Moves while they go on; `dropMoved` makes one undo step of all of them. */
+export function applyMoves({ document }: Stores, changes: readonly NodeChange<PartNode>[]) {
+  const places = new Map<string, Place>()
+  for (const change of changes) if (change.type === 'position' && change.position && change.dragging) places.set(change.id, change.position)
+  if (places.size === 0) return
+  const { diagram } = document.getState()
+  const next = move(diagram, places)
+  if (next !== diagram) document.drag(moveName(diagram, [...places.keys()]), next)
+}
+
+function moveName(diagram: Diagram, ids: readonly string[]): StepName {
+  const only = ids.length === 1 ? diagram.components.find(({ id }) => id === ids[0]) : undefined
+  return only ? { code: 'move', values: { name: only.name } } : { code: 'moveMany', values: { count: ids.length } }
+}

@@ -1,0 +1,43 @@
+/** The canvas above the cards: it takes no pointer, and React draws it once. */
+import { useEffect, useRef } from 'react'
+import { useStoreApi } from 'reactflow'
+import { useStores, useView } from '../stores.ts'
+import { useWords } from '../text/index.ts'
+import styles from './Overlay.module.css'
+import { Stage, type Viewport } from './stage.ts'
+
+type Flow = ReturnType<ReturnType<typeof useStoreApi>['getState']>
+const viewportOf = ({ transform: [x, y, zoom], width, height }: Flow): Viewport => ({ x, y, zoom, width, height })
+const alike = (a: Flow, b: Flow) => a.transform === b.transform && a.width === b.width && a.height === b.height
+
+/** `dimmed`: ids of parts that pale because the wire that is being drawn may not end there. */
+export function Overlay({ dimmed }: { dimmed: ReadonlySet<string> }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const stage = useRef<Stage>(null)
+  const flow = useStoreApi()
+  const stores = useStores()
+  const words = useWords()
+  const vocabulary = useView((view) => view.words)
+  const voice = useRef({ words, vocabulary })
+  useEffect(() => {
+    const element = canvas.current
+    const host = element?.closest('.react-flow')
+    if (!element || !host) return
+    const made = new Stage(element, host, stores, voice.current, viewportOf(flow.getState()))
+    stage.current = made
+    const stop = flow.subscribe((now, before) => {
+      if (!alike(now, before)) made.look(viewportOf(now))
+    })
+    return () => {
+      stop()
+      made.end()
+      stage.current = null
+    }
+  }, [flow, stores])
+  useEffect(() => {
+    voice.current = { words, vocabulary }
+    stage.current?.say(voice.current)
+  }, [words, vocabulary])
+  useEffect(() => stage.current?.dim(dimmed), [dimmed])
+  return <canvas ref={canvas} className={styles.overlay} aria-hidden="true" data-testid="overlay" />
+}

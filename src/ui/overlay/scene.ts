@@ -1,0 +1,98 @@
+/** Everything the overlay shows of one moment: each card with its readings, each wire with its rate. No canvas, no browser. */
+import type { Component, Diagram, Wire } from '../../diagram/diagram.ts'
+import { kindOf } from '../../kinds/index.ts'
+import type { AnyKind } from '../../kinds/kind.ts'
+import type { Words as Vocabulary } from '../../store/view.ts'
+import type { Words } from '../text/index.ts'
+import { type PrintStyle, print, printParts } from '../units/print.ts'
+import type { CardView } from './card.ts'
+import type { Easing } from './ease.ts'
+import type { Show } from './marks/mark.ts'
+import { historyOf, type Moment, readingOf, wireRate } from './reading.ts'
+import type { WireView } from './wire/paint.ts'
+import type { Route } from './wire/route.ts'
+
+export interface SceneCard {
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly view: CardView
+}
+export interface SceneWire {
+  readonly id: string
+  readonly view: WireView
+  readonly down: boolean
+}
+export interface Scene {
+  readonly cards: readonly SceneCard[]
+  readonly wires: readonly SceneWire[] /** Something boots, so its outline pulses. */
+  readonly booting: boolean
+}
+
+/** How the page speaks at the moment. */
+export interface Voice {
+  readonly words: Words
+  readonly vocabulary: Vocabulary
+}
+interface Circumstances {
+  readonly voice: Voice
+  readonly easing: Easing /** 0.5–1, asked for while painting. */
+  pulse(): number
+  perDot(wire: string): number
+}
+
+/** The component's own name in café words, its kind's name in AWS words; the other of the two stands below it. */
+export function namesOf({ words, vocabulary }: Voice, component: Component): { readonly name: string; readonly other: string } {
+  const aws = words.kinds[component.kind]?.aws ?? component.kind
+  return vocabulary === 'cafe' ? { name: component.name, other: aws } : { name: aws, other: component.name }
+}
+
+export const styleOf = ({ words, vocabulary }: Voice): PrintStyle => ({ language: words.language, words: vocabulary, compact: true })
+
+function showOf(kind: AnyKind, component: Component, moment: Moment | null, around: Circumstances): Show {
+  const style = styleOf(around.voice)
+  const histories = new Map<string, readonly number[]>()
+  return {
+    ease: around.easing.of(component.id),
+    get pulse() {
+      return around.pulse()
+    },
+    print: (value, unit) => printParts(value, unit, style),
+    standsFor: around.voice.words.text.canvas.standsFor,
+    history(name) {
+      if (!histories.has(name)) histories.set(name, moment ? historyOf(moment, kind, component.id, name) : [])
+      return histories.get(name)!
+    },
+  }
+}
+
+function cardOf(component: Component, moment: Moment | null, around: Circumstances): SceneCard | null {
+  const kind = kindOf(component.kind)
+  const text = around.voice.words.kinds[component.kind]
+  if (!kind || !text) return null
+  const read = readingOf(kind, component, moment)
+  const { name } = namesOf(around.voice, component)
+  const view = { kind, text, name, read, state: moment ? kind.state(read) : 'idle', show: showOf(kind, component, moment, around) } as const
+  return { id: component.id, x: component.x, y: component.y, view }
+}
+
+function wireOf(wire: Wire, route: Route, moment: Moment | null, around: Circumstances): SceneWire {
+  const rate = moment ? wireRate(moment, wire.id) : Number.NaN
+  const dot = around.perDot(wire.id)
+  const view: WireView = {
+    role: wire.role,
+    route,
+    rate: rate > 0 ? print(rate, 'perSecond', styleOf(around.voice)) : '',
+    sampled: dot > 1 ? around.voice.words.text.canvas.perDot(dot) : '',
+  }
+  return { id: wire.id, view, down: moment !== null && moment.recorded.reader.wire(moment.frame, wire.id, 'down') === 1 }
+}
+
+export function sceneOf(diagram: Diagram, routes: ReadonlyMap<string, Route>, moment: Moment | null, around: Circumstances): Scene {
+  const cards = diagram.components.flatMap((component) => cardOf(component, moment, around) ?? [])
+  const wires = diagram.wires.flatMap((wire) => {
+    const route = routes.get(wire.id)
+    return route ? [wireOf(wire, route, moment, around)] : []
+  })
+  return { cards, wires, booting: cards.some(({ view }) => view.read.cells.some((cell) => cell.state === 'booting')) }
+}

@@ -1,0 +1,67 @@
+/** What moves along one wire: its riders, its rate, who failed on it. Sizes are screen pixels at every zoom. */
+import type { Role } from '../../../kinds/kind.ts'
+import type { Pen } from '../pen.ts'
+import { paintFailure, paintRider } from './riders.ts'
+import { type Point, pointAt, type Route } from './route.ts'
+import type { Failure, Flight } from './traffic.ts'
+
+export interface WireView {
+  readonly role: Role
+  readonly route: Route
+  /** Jobs a unit of time, in words; empty = nothing goes over it. */
+  readonly rate: string
+  /** "1 dot = 20", or empty. */
+  readonly sampled: string
+}
+export interface Travelling {
+  readonly flight: Pick<Flight, 'back' | 'failed' | 'attempt'> /** 0–1 of the way in its own direction. */
+  readonly share: number
+}
+
+/** A failed rider stays this far from the end, so that head and card do not hide it. */
+const BEFORE_END = 18
+
+export function paintRiders(pen: Pen, { role, route }: WireView, travelling: readonly Travelling[], zoom: number) {
+  for (const { flight, share } of travelling) {
+    const reach = flight.failed ? Math.max(0, route.length - BEFORE_END / zoom) : route.length
+    const { x, y } = pointAt(route, flight.back ? route.length - share * reach : share * reach)
+    pen.at(x, y, () => paintRider(pen, role, flight), 1 / zoom)
+  }
+}
+
+export function paintFailures(pen: Pen, { route }: WireView, failure: Failure, zoom: number) {
+  const inside = Math.min(BEFORE_END / zoom, route.length / 2)
+  const { x, y } = pointAt(route, failure.back ? inside : route.length - inside)
+  pen.at(x, y, () => paintFailure(pen, failure), 1 / zoom)
+}
+
+/** The middle of the longest piece, and whether it runs flat. */
+export function labelPlace({ points }: Route): { readonly at: Point; readonly flat: boolean; readonly room: number } {
+  let best = { at: points[0]!, flat: true, room: 0 }
+  for (let nth = 1; nth < points.length; nth++) {
+    const [a, b] = [points[nth - 1]!, points[nth]!]
+    const room = Math.hypot(b.x - a.x, b.y - a.y)
+    if (room > best.room) best = { at: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, flat: a.y === b.y, room }
+  }
+  return best
+}
+
+/** The rate above the middle, and under it how many jobs a dot stands for, where there is room on screen. */
+export function paintRate(pen: Pen, { route, rate, sampled }: WireView, zoom: number) {
+  if (!rate) return
+  const { at, flat, room } = labelPlace(route)
+  pen.at(
+    at.x,
+    at.y,
+    () => {
+      const place = (words: string, y: number, caption: boolean) => {
+        const width = pen.width(words, caption ? 'caption' : 'number')
+        if (flat && width > room * zoom - 12) return
+        pen.haloed(flat ? 0 : width / 2 + 9, y, words, caption ? 'caption' : 'number')
+      }
+      place(rate, flat ? -10 : -2, false)
+      if (sampled) place(sampled, flat ? 20 : 13, true)
+    },
+    1 / zoom,
+  )
+}

@@ -1,0 +1,45 @@
+/** The ways of all wires of a diagram: one that did not move is the same object as before. */
+import type { Component, Diagram, Wire } from '../../../diagram/diagram.ts'
+import { type Route, route } from './route.ts'
+
+interface Known {
+  readonly from: Component
+  readonly to: Component
+  readonly lane: number
+  readonly route: Route
+}
+const alike = (a: Component, b: Component) => a === b || (a.x === b.x && a.y === b.y)
+
+/** 0, 1, −1, 2, −2 …: the first wire between two cards takes the middle. */
+const laneOf = (nth: number) => (nth % 2 ? (nth + 1) / 2 : -nth / 2)
+
+export class Routes {
+  private known = new Map<string, Known>()
+  private diagram: Diagram | null = null
+  private result: ReadonlyMap<string, Route> = new Map()
+
+  of(diagram: Diagram): ReadonlyMap<string, Route> {
+    if (diagram.components === this.diagram?.components && diagram.wires === this.diagram.wires) return this.result
+    const components = new Map(diagram.components.map((component) => [component.id, component]))
+    const between = new Map<string, number>()
+    const next = new Map<string, Known>()
+    for (const wire of diagram.wires) {
+      const [from, to] = [components.get(wire.from), components.get(wire.to)]
+      if (from && to) next.set(wire.id, this.one(wire, from, to, between))
+    }
+    this.known = next
+    this.diagram = diagram
+    this.result = new Map([...next].map(([id, known]) => [id, known.route]))
+    return this.result
+  }
+
+  private one(wire: Wire, from: Component, to: Component, between: Map<string, number>): Known {
+    const pair = from.id < to.id ? `${from.id}\n${to.id}` : `${to.id}\n${from.id}`
+    const nth = between.get(pair) ?? 0
+    between.set(pair, nth + 1)
+    const lane = laneOf(nth)
+    const before = this.known.get(wire.id)
+    if (before && before.lane === lane && alike(before.from, from) && alike(before.to, to)) return before
+    return { from, to, lane, route: route(from, to, lane) }
+  }
+}
