@@ -53,6 +53,15 @@ function checkVariant(report: Report, path: string, field: VariantField, value: 
   else checkChoice(report, join(path, field.tag), value[field.tag], Object.keys(field.variants))
 }
 
+/** Is it a number that needs no closer look? Long lists are lists of numbers, and their paths would cost more than their check. */
+const isPlain = (field: Field, value: unknown): boolean =>
+  field.type === 'number' &&
+  typeof value === 'number' &&
+  value >= field.min &&
+  value <= field.max &&
+  !field.integer &&
+  value !== Number.POSITIVE_INFINITY
+
 /** Checks one value against its field. */
 export function checkValue(report: Report, path: string, field: Field, value: unknown, offers: Offers) {
   if (field.type === 'number') {
@@ -68,7 +77,8 @@ export function checkValue(report: Report, path: string, field: Field, value: un
   } else if (field.type === 'variant') checkVariant(report, path, field, value, offers)
   else if (report.array(path, value, field.maxLength)) {
     if (value.length < field.minLength) report.add(path, 'tooFew', value.length, `≥ ${field.minLength}`)
-    for (const [nth, item] of value.entries()) checkValue(report, `${path}[${nth}]`, field.item, item, offers)
+    for (const [nth, item] of value.entries())
+      if (!isPlain(field.item, item)) checkValue(report, `${path}[${nth}]`, field.item, item, offers)
   }
 }
 

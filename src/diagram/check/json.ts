@@ -88,7 +88,11 @@ class Scanner {
   }
 
   private array(path: string, depth: number) {
-    this.items(']', (nth) => this.value(`${path}[${nth}]`, depth + 1))
+    this.items(']', (nth) => {
+      // Long lists are lists of numbers: those need no path.
+      if (this.match(SCALAR)) this.space()
+      else this.value(`${path}[${nth}]`, depth + 1)
+    })
   }
 
   private items(end: string, item: (nth: number) => void) {

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import type { Problem } from '../diagram.ts'
+import { parseDiagram } from '../format.ts'
+import { rich, richText } from '../rich.fake.ts'
+
+const problemsOf = (source: string | Uint8Array): readonly Problem[] => {
+  const parsed = parseDiagram(source)
+  return parsed.ok ? [] : parsed.problems
+}
+type Draft = ReturnType<typeof rich> & Record<string, unknown>
+/** The problems of the rich document after a change, as `path code found allowed`. */
+const problemsAfter = (change: (draft: Draft) => void) => {
+  const draft = rich() as Draft
+  change(draft)
+  return problemsOf(JSON.stringify(draft)).map(({ path, code, found, allowed }) => `${path} ${code} ${found} ${allowed}`)
+}
+const set = (nth: number, settings: Record<string, unknown>) =>
+  problemsAfter((draft) => Object.assign(draft.components[nth].settings, settings))
+
+describe('what is told of settings', () => {
+  it.each([
+    [set(4, { minSize: -1 }), 'components[4].settings.minSize outOfRange -1 0 … 5000'],
+    [set(4, { minSize: 1.5 }), 'components[4].settings.minSize notInteger 1.5 0 … 5000'],
+    [set(4, { minSize: 9 }), 'components[4].settings.minSize fault 9 min 9, max 8'],
+    [set(0, { nonsense: 1 }), expect.stringMatching(/^components\[0\]\.settings\.nonsense unknownField "nonsense" arrivals \| rate/)],
+    [set(0, { arrivals: 'never' }), 'components[0].settings.arrivals notAChoice "never" open | closed'],
+    [set(0, { size: { kind: 'uniform', mean: 1, cv: 0.6 } }), 'components[0].settings.size.cv outOfRange 0.6 0 … 0.57735'],
+    [set(0, { size: { kind: 'erlang', mean: 1 } }), 'components[0].settings.size.shape missing – 1 … 1000'],
+    [set(0, { profile: { kind: 'steps', factors: [] } }), 'components[0].settings.profile.factors tooFew 0 ≥ 1'],
+    [set(0, { profile: { kind: 'moon' } }), 'components[0].settings.profile.kind notAChoice "moon" named | steps | trace'],
+    [set(2, { profile: { kind: 'trace', times: [2, 1] } }), 'components[2].settings.profile.times[1] fault 1 time 1'],
+    [set(4, { policies: [{ type: 'targetTracking', queue: 'nobody' }] }), 'components[4].settings.policies[0].queue unknownId "nobody" id'],
+    [
+      set(4, { policies: [{ type: 'targetTracking', queue: 'host' }] }),
+      'components[4].settings.policies[0].queue doesNotOffer "host" send',
+    ],
+    [
+      set(4, { policies: [{ type: 'targetTracking', metric: 'backlogPerInstance' }] }),
+      'components[4].settings.policies[0].queue fault null ',
+    ],
+    [
+      problemsAfter((draft) => {
+        draft.scenario.warmUp = 600
+      }),
+      'scenario.warmUp warmUpTooLong 600 < 600',
+    ],
+    [
+      problemsAfter((draft) => {
+        draft.region = 'mars'
+      }),
+      'region notAChoice "mars" us-east-1 | ap-northeast-2',
+    ],
+    [
+      problemsAfter((draft) => {
+        draft.extra = 1
+      }),
+      expect.stringMatching(/^extra unknownField/),
+    ],
+  ])('%#: %s', (found, wanted) => expect(found).toEqual([wanted]))
+
+  it('a number that is none is told, and everything inherited is unknown', () => {
+    expect(problemsOf(richText().replace('"rate":0.5', '"rate":1e999'))[0]).toMatchObject({
+      path: 'components[0].settings.rate',
+      code: 'notFinite',
+      found: 'Infinity',
+    })
+    for (const name of ['__proto__', 'constructor', 'toString'])
+      expect(problemsOf(richText().replace('"rate":0.5', `"rate":0.5,"${name}":{}`))).toMatchObject([
+        { path: `components[0].settings.${name}`, code: 'unknownField' },
+      ])
+  })
+
+  it('all at once, the first fifty', () => {
+    const problems = problemsAfter((draft) => {
+      for (let nth = 0; nth < 80; nth++) draft.wires.push({ id: `bad ${nth}`, from: 'x', to: 'y', role: 'call' })
+    })
+    expect(problems).toHaveLength(50)
+    expect(
+      problemsAfter((draft) => {
+        draft.name = 5 as never
+        draft.components[0].x = '1' as never
+        draft.wires[0].role = 'hug'
+        draft.scenario.seed = 1 as never
+      }),
+    ).toHaveLength(4)
+  })
+
+  it('a component of no known kind is told once, not again at its wires', () => {
+    expect(
+      problemsAfter((draft) => {
+        draft.components[5].kind = 'espresso'
+      }),
+    ).toEqual([expect.stringMatching(/^components\[5\]\.kind notAChoice "espresso" clients \| loadBalancer/)])
+  })
+})
+
+describe('what is told of wires and events', () => {
+  const wire = (values: Record<string, unknown>) => problemsAfter((draft) => Object.assign(draft.wires[3], values))
+  const event = (nth: number, values: Record<string, unknown>) =>
+    problemsAfter((draft) => Object.assign(draft.scenario.events[nth], values))
+  it.each([
+    [wire({ id: 'w1' }), 'wires[3].id duplicateId "w1" 1'],
+    [wire({ id: 'board' }), 'wires[3].id duplicateId "board" 1'],
+    [wire({ id: 'a b' }), 'wires[3].id badId "a b" 1 … 64 × A–Z a–z 0–9 - _'],
+    [wire({ to: 'nobody' }), 'wires[3].to unknownId "nobody" id'],
+    [wire({ role: 'call' }), 'wires[3].role roleNotOffered "call" send'],
+    [wire({ role: 'hug' }), expect.stringMatching(/^wires\[3\]\.role notAChoice "hug" call \| send/)],
+    [wire({ from: 'barista', to: 'barista', role: 'call' }), expect.stringMatching(/^wires\[3\]\.(role|to)/)],
+    [wire({ from: 'guests', to: 'host', role: 'call' }), 'wires[3] duplicateWire "host" 1'],
+    [wire({ from: 'board', to: 'tray', role: 'deadLetter' }), 'wires[5] duplicateWire "tray" 1'],
+    [wire({ settings: { loss: 2 } }), 'wires[3].settings.loss outOfRange 2 0 … 1'],
+    [event(0, { component: 'nobody' }), 'scenario.events[0].component unknownId "nobody" id'],
+    [event(0, { component: 'barista' }), 'scenario.events[0].do cannotHappen "spike" stop | start | crash | restore | slow'],
+    [event(1, { factor: 2 }), 'scenario.events[1].factor unknownField "factor" at | do | component'],
+    [event(1, { at: -1 }), 'scenario.events[1].at outOfRange -1 0 … 1000000000'],
+    [event(6, { zone: 'z' }), 'scenario.events[6].zone notAChoice "z" a | b | c | d | e | f'],
+    [event(8, { wire: 'w99' }), 'scenario.events[8].wire unknownId "w99" id'],
+    [event(10, { setting: 'size' }), expect.stringMatching(/^scenario\.events\[10\]\.setting unknownField "size" minSize/)],
+    [event(10, { value: 6000 }), 'scenario.events[10].value outOfRange 6000 0 … 5000'],
+    [event(11, { value: 11 }), 'scenario.events[11].value fault 11 desired 11, min 2, max 10'],
+    [event(1, { do: 'dance' }), expect.stringMatching(/^scenario\.events\[1\]\.do notAChoice "dance"/)],
+  ])('%#: %s', (found, wanted) => expect(found).toContainEqual(wanted))
+})
