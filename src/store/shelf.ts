@@ -2,7 +2,7 @@
  * Keeps diagrams in this browser. Every write goes to the older of two generations, so a write that breaks never takes
  * the last good one along; a diagram that another window changed is never written over: this window goes on as a copy.
  */
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Diagram, FORMAT, VERSION } from '../diagram/diagram.ts'
 import type { Storage } from './storage.ts'
 
@@ -57,164 +57,189 @@ const isKept = (value: unknown): value is Kept =>
 const newestFirst = (values: readonly unknown[]): Kept[] => values.filter(isKept).sort((a, b) => b.serial - a.serial)
 const textOf = (diagram: Diagram) => JSON.stringify({ format: FORMAT, version: VERSION, ...diagram })
 
-export function createShelf(storage: Storage, options: ShelfOptions) {
-  const { now = Date.now, newId = () => crypto.randomUUID() } = options
-  const store = createStore<ShelfState>()(() => ({ id: null, saving: 'none' }))
-  /** What is open; another object means another diagram. */
-  let open = { id: '', serial: 0, scenario: null as string | null, touched: false }
-  let pending: Diagram | null = null
-  let unwanted: string | null = null
-  let timer: ReturnType<typeof setTimeout> | null = null
-  let writing: Promise<void> | null = null
-  let last = Number.NEGATIVE_INFINITY
+/** What is open. Another object means another diagram. */
+interface Open {
+  id: string
+  serial: number
+  scenario: string | null
+  touched: boolean
+}
 
-  const kept = (diagram: Diagram, of: typeof open): Kept => ({
-    id: of.id,
-    name: diagram.name,
-    serial: of.serial,
-    changedAt: now(),
-    parts: diagram.components.length,
-    scenario: of.scenario,
-    touched: of.touched,
-    text: textOf(diagram),
-  })
+export class Shelf {
+  readonly #storage: Storage
+  readonly #options: ShelfOptions
+  readonly #now: () => number
+  readonly #newId: () => string
+  readonly #state: StoreApi<ShelfState> = createStore<ShelfState>()(() => ({ id: null, saving: 'none' }))
+  readonly getState = this.#state.getState
+  readonly subscribe = this.#state.subscribe
+  #open: Open = { id: '', serial: 0, scenario: null, touched: false }
+  #pending: Diagram | null = null
+  /** A diagram that was only looked at: gone with the next write. */
+  #unwanted: string | null = null
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #writing: Promise<void> | null = null
+  #last = Number.NEGATIVE_INFINITY
+
+  constructor(storage: Storage, options: ShelfOptions) {
+    this.#storage = storage
+    this.#options = options
+    this.#now = options.now ?? Date.now
+    this.#newId = options.newId ?? (() => crypto.randomUUID())
+  }
+
+  #kept(diagram: Diagram, { id, serial, scenario, touched }: Open): Kept {
+    return {
+      id,
+      name: diagram.name,
+      serial,
+      changedAt: this.#now(),
+      parts: diagram.components.length,
+      scenario,
+      touched,
+      text: textOf(diagram),
+    }
+  }
 
   /** Puts one more generation down; false when somebody else has been there since. */
-  async function put(diagram: Diagram, of: typeof open): Promise<boolean> {
+  async #put(diagram: Diagram, of: Open): Promise<boolean> {
     let free = true
-    const next = { ...of, serial: of.serial + 1 }
-    await storage.change(slots(of.id), (values) => {
+    const serial = of.serial + 1
+    await this.#storage.change(slots(of.id), (values) => {
       free = (newestFirst(values)[0]?.serial ?? 0) <= of.serial
       const written = new Map<string, unknown>()
       if (!free) return written
-      written.set(`${of.id}/${next.serial % 2}`, kept(diagram, next)).set(LAST, of.id)
-      if (unwanted) for (const key of slots(unwanted)) written.set(key, undefined)
+      written.set(`${of.id}/${serial % 2}`, this.#kept(diagram, { ...of, serial }))
+      if (of === this.#open) written.set(LAST, of.id)
+      if (this.#unwanted) for (const key of slots(this.#unwanted)) written.set(key, undefined)
       return written
     })
-    if (free) unwanted = null
+    if (free) this.#unwanted = null
     return free
   }
 
-  async function write() {
-    const diagram = pending
+  async #write() {
+    const diagram = this.#pending
     if (!diagram) return
-    pending = null
-    last = now()
-    const of = open
+    this.#pending = null
+    this.#last = this.#now()
+    const of = this.#open
     try {
-      const mine = await put(diagram, of)
-      if (of !== open) return
-      if (mine) of.serial += 1
-      else fork(diagram)
-      store.setState({ id: open.id, saving: pending ? 'saving' : 'saved' })
+      if (await this.#put(diagram, of)) of.serial += 1
+      else this.#fork(diagram)
+      this.#state.setState({ id: this.#open.id, saving: this.#pending ? 'saving' : 'saved' })
     } catch {
-      if (of !== open) return
-      pending ??= diagram
-      store.setState({ saving: 'failed' })
-      schedule(AGAIN)
-    }
-  }
-  function fork(diagram: Diagram) {
-    open = { ...open, id: newId(), serial: 0, touched: true }
-    options.window?.set(open.id)
-    pending ??= diagram
-    options.forked()
-  }
-  function schedule(wait: number) {
-    if (timer !== null) return
-    timer = setTimeout(() => {
-      timer = null
-      start()
-    }, wait)
-  }
-  function start() {
-    if (writing) return
-    writing = write().finally(() => {
-      writing = null
-      if (pending) schedule(Math.max(0, last + WAIT - now()))
-    })
-  }
-  /** The open diagram changed. */
-  function keep(diagram: Diagram, touched = true) {
-    pending = diagram
-    open.touched ||= touched
-    store.setState({ saving: 'saving' })
-    if (now() - last >= WAIT) start()
-    else schedule(last + WAIT - now())
-  }
-  /** Writes what waits, now. */
-  async function settle() {
-    if (timer !== null) clearTimeout(timer)
-    timer = null
-    while (writing) await writing
-    if (pending) {
-      start()
-      await writing
+      this.#pending ??= diagram
+      this.#state.setState({ saving: 'failed' })
     }
   }
 
-  return Object.assign(store, {
-    keep,
-    settle,
-    /** Another diagram is open from now on. Work in hand is written first; one that was only looked at is not kept. */
-    async adopt(diagram: Diagram, from: Omit<Taken, 'diagram'> | { scenario: string | null; touched: boolean }) {
-      await settle()
-      const leaving = open
-      open = { id: newId(), serial: 0, ...from }
-      if (leaving.id && !leaving.touched && leaving.id !== open.id) unwanted = leaving.id
-      pending = null
-      options.window?.set(open.id)
-      store.setState({ id: open.id, saving: 'none' })
-      keep(diagram, open.touched)
-    },
-    /** The diagrams that are kept, last changed first. */
-    async list(): Promise<Entry[]> {
-      const newest = new Map<string, Kept>()
-      for (const one of newestFirst([...(await storage.all()).values()])) if (!newest.has(one.id)) newest.set(one.id, one)
-      return [...newest.values()].filter((one) => one.touched || one.id === open.id).sort((a, b) => b.changedAt - a.changedAt)
-    },
-    /** A kept diagram: its newest generation that can be read. */
-    async take(id: string): Promise<Taken | null> {
-      const all = await storage.all()
-      const generations = newestFirst(slots(id).map((key) => all.get(key)))
-      for (const { text, scenario, touched } of generations) {
-        const diagram = await options.read(text)
-        // Writing goes on after the newest serial, even where an older generation had to be taken.
-        if (diagram) return { id, serial: generations[0]!.serial, diagram, scenario, touched }
-      }
-      return null
-    },
-    /** Which diagram this window, or else this browser, had open last. */
-    async lastOpen(): Promise<string | null> {
-      const all = await storage.all()
-      const own = options.window?.get()
-      if (own && slots(own).some((key) => all.has(key))) return own
-      const id = all.get(LAST)
-      return typeof id === 'string' ? id : null
-    },
-    /** Keeps one more diagram without opening it. */
-    async add(diagram: Diagram): Promise<string> {
-      const id = newId()
-      await storage.change(
-        slots(id),
-        () => new Map<string, unknown>([[`${id}/1`, kept(diagram, { id, serial: 1, scenario: null, touched: true })]]),
-      )
-      return id
-    },
-    /** Gives a diagram that is not open another name. */
-    async rename(id: string, name: string) {
-      const taken = await this.take(id)
-      if (taken) await put({ ...taken.diagram, name }, { ...taken, touched: true })
-    },
-    /** Takes a diagram away; the answer puts it back. */
-    async remove(id: string): Promise<() => Promise<void>> {
-      let gone: readonly unknown[] = []
-      await storage.change(slots(id), (values) => {
-        gone = values
-        return new Map(slots(id).map((key) => [key, undefined]))
-      })
-      return () => storage.change([], () => new Map(slots(id).map((key, nth) => [key, gone[nth]])))
-    },
-  })
+  #fork(diagram: Diagram) {
+    this.#open = { ...this.#open, id: this.#newId(), serial: 0, touched: true }
+    this.#options.window?.set(this.#open.id)
+    this.#pending ??= diagram
+    this.#options.forked()
+  }
+
+  #schedule(wait: number) {
+    if (this.#timer !== null) return
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      this.#start()
+    }, wait)
+  }
+
+  #start() {
+    if (this.#writing) return
+    this.#writing = this.#write().finally(() => {
+      this.#writing = null
+      if (!this.#pending) return
+      this.#schedule(this.getState().saving === 'failed' ? AGAIN : Math.max(0, this.#last + WAIT - this.#now()))
+    })
+  }
+
+  /** The open diagram changed. */
+  keep(diagram: Diagram, touched = true) {
+    this.#pending = diagram
+    this.#open.touched ||= touched
+    this.#state.setState({ saving: 'saving' })
+    if (this.#now() - this.#last >= WAIT) this.#start()
+    else this.#schedule(this.#last + WAIT - this.#now())
+  }
+
+  /** Writes what waits, now. */
+  async settle() {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    while (this.#writing) await this.#writing
+    if (!this.#pending) return
+    this.#start()
+    await this.#writing
+  }
+
+  /** Another diagram is open from now on. Work in hand is written first; one that was only looked at is not kept. */
+  async adopt(diagram: Diagram, from: Omit<Taken, 'diagram'> | { scenario: string | null; touched: boolean }) {
+    await this.settle()
+    const leaving = this.#open
+    this.#open = { id: this.#newId(), serial: 0, ...from }
+    if (leaving.id && !leaving.touched && leaving.id !== this.#open.id) this.#unwanted = leaving.id
+    this.#pending = null
+    this.#options.window?.set(this.#open.id)
+    this.#state.setState({ id: this.#open.id, saving: 'none' })
+    this.keep(diagram, this.#open.touched)
+  }
+
+  /** The diagrams that are kept, last changed first. */
+  async list(): Promise<Entry[]> {
+    const newest = new Map<string, Kept>()
+    for (const one of newestFirst([...(await this.#storage.all()).values()])) if (!newest.has(one.id)) newest.set(one.id, one)
+    return [...newest.values()].filter((one) => one.touched || one.id === this.#open.id).sort((a, b) => b.changedAt - a.changedAt)
+  }
+
+  /** A kept diagram: its newest generation that can be read. */
+  async take(id: string): Promise<Taken | null> {
+    const all = await this.#storage.all()
+    const generations = newestFirst(slots(id).map((key) => all.get(key)))
+    for (const { text, scenario, touched } of generations) {
+      const diagram = await this.#options.read(text)
+      // Writing goes on after the newest serial, even where an older generation had to be taken.
+      if (diagram) return { id, serial: generations[0]!.serial, diagram, scenario, touched }
+    }
+    return null
+  }
+
+  /** Which diagram this window, or else this browser, had open last. */
+  async lastOpen(): Promise<string | null> {
+    const all = await this.#storage.all()
+    const own = this.#options.window?.get()
+    if (own && slots(own).some((key) => all.has(key))) return own
+    const id = all.get(LAST)
+    return typeof id === 'string' ? id : null
+  }
+
+  /** Keeps one more diagram without opening it. */
+  async add(diagram: Diagram): Promise<string> {
+    const id = this.#newId()
+    await this.#put(diagram, { id, serial: 0, scenario: null, touched: true })
+    return id
+  }
+
+  /** Gives a diagram that is not open another name. */
+  async rename(id: string, name: string) {
+    const taken = await this.take(id)
+    if (taken) await this.#put({ ...taken.diagram, name }, { ...taken, touched: true })
+  }
+
+  /** Takes a diagram away; the answer puts it back. */
+  async remove(id: string): Promise<() => Promise<void>> {
+    let gone: readonly unknown[] = []
+    const keys = slots(id)
+    await this.#storage.change(keys, (values) => {
+      gone = values
+      return new Map(keys.map((key) => [key, undefined]))
+    })
+    return () => this.#storage.change([], () => new Map(keys.map((key, nth) => [key, gone[nth]])))
+  }
 }
-export type Shelf = ReturnType<typeof createShelf>
+
+export const createShelf = (storage: Storage, options: ShelfOptions) => new Shelf(storage, options)

@@ -1,5 +1,5 @@
 /** All commands in one list with a search: a combobox in a dialog. What cannot be done now says why. */
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useDocument, useRun, useView } from '../stores.ts'
 import styles from './CommandPalette.module.css'
 import type { Command, CommandContext } from './command.ts'
@@ -35,37 +35,35 @@ function rowsOf(context: CommandContext, query: string): Row[] {
     .sort((a, b) => Number(a.reason !== null) - Number(b.reason !== null))
 }
 
+/** The rows that match, redone whenever something changes that commands depend on. */
+function useRows(query: string): readonly Row[] {
+  const context = useCommandContext()
+  const diagram = useDocument((state) => state.diagram)
+  const phase = useRun((state) => state.phase)
+  const selected = useView((state) => state.selected)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: commands read these out of the stores themselves.
+  return useMemo(() => rowsOf(context, query), [context, query, diagram, phase, selected])
+}
+
+/** Where a key leads in the list, or null where it leads nowhere. */
+function moved(key: string, at: number, count: number): number | null {
+  const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[key]
+  return by === undefined ? null : Math.max(0, Math.min(at + by, count - 1))
+}
+
 export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const context = useCommandContext()
   const dialog = useRef<HTMLDialogElement>(null)
-  const [query, setQuery] = useState('')
-  const [at, setAt] = useState(0)
-  const list = useId()
   const { palette } = context.text.shell
-  useDocument((state) => state.diagram)
-  useRun((state) => state.phase)
-  useView((state) => state.selected)
-  const rows = useMemo(() => rowsOf(context, query), [context, query])
-  useEffect(() => {
-    if (dialog.current && !dialog.current.open) dialog.current.showModal()
+  useLayoutEffect(() => {
+    const element = dialog.current
+    if (element && !element.open) element.showModal()
+    return () => element?.close()
   }, [])
   const choose = (row: Row | undefined) => {
     if (!row || row.reason !== null) return
     dialog.current?.close()
     perform(row.command, context)
-  }
-  const keys = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const to: Record<string, number> = {
-      ArrowDown: Math.min(at + 1, rows.length - 1),
-      ArrowUp: Math.max(at - 1, 0),
-      PageDown: Math.min(at + 8, rows.length - 1),
-      PageUp: Math.max(at - 8, 0),
-    }
-    if (event.key in to) setAt(to[event.key]!)
-    else if (event.key === 'Enter') choose(rows[at])
-    else return
-    event.preventDefault()
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog; a click beside it is only the pointer's way.
@@ -76,24 +74,43 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && dialog.current?.close()}
     >
-      <input
-        className={styles.find}
-        role="combobox"
-        aria-expanded
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={rows[at] ? `${list}-${at}` : undefined}
-        aria-label={palette.find}
-        placeholder={palette.find}
-        value={query}
-        spellCheck={false}
-        autoComplete="off"
-        onKeyDown={keys}
-        onChange={(event) => {
-          setQuery(event.target.value)
-          setAt(0)
-        }}
-      />
+      <Finder onChoose={choose} />
+    </dialog>
+  )
+}
+
+function Finder({ onChoose }: { onChoose: (row: Row | undefined) => void }) {
+  const { palette } = useCommandContext().text.shell
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const list = useId()
+  const rows = useRows(query)
+  const keys = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const to = moved(event.key, at, rows.length)
+    if (to === null && event.key !== 'Enter') return
+    event.preventDefault()
+    if (to === null) onChoose(rows[at])
+    else setAt(to)
+  }
+  const find = (event: ChangeEvent<HTMLInputElement>) => {
+    setQuery(event.target.value)
+    setAt(0)
+  }
+  const combobox = {
+    role: 'combobox',
+    'aria-expanded': true,
+    'aria-controls': list,
+    'aria-autocomplete': 'list',
+    'aria-activedescendant': rows[at] ? `${list}-${at}` : undefined,
+    'aria-label': palette.find,
+    placeholder: palette.find,
+    spellCheck: false,
+    autoComplete: 'off',
+  } as const
+  return (
+    <>
+      <input {...combobox} className={styles.find} value={query} onKeyDown={keys} onChange={find} />
       <div id={list} role="listbox" aria-label={palette.title} className={styles.list}>
         {rows.map((row, nth) => (
           <Option
@@ -102,30 +119,26 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
             row={row}
             active={nth === at}
             onPoint={() => setAt(nth)}
-            onChoose={() => choose(row)}
+            onChoose={() => onChoose(row)}
           />
         ))}
       </div>
       <p className={rows.length ? 'unseen' : styles.none} aria-live="polite">
         {rows.length ? palette.found(rows.length) : palette.none}
       </p>
-    </dialog>
+    </>
   )
 }
 
-function Option({
-  id,
-  row,
-  active,
-  onPoint,
-  onChoose,
-}: {
-  id: string
-  row: Row
-  active: boolean
-  onPoint: () => void
-  onChoose: () => void
-}) {
+interface OptionProps {
+  readonly id: string
+  readonly row: Row
+  readonly active: boolean
+  readonly onPoint: () => void
+  readonly onChoose: () => void
+}
+
+function Option({ id, row, active, onPoint, onChoose }: OptionProps) {
   const { text } = useCommandContext()
   const option = useRef<HTMLDivElement>(null)
   const { command, label, reason } = row

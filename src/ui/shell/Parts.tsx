@@ -6,6 +6,7 @@ import type { AnyKind, Group } from '../../kinds/kind.ts'
 import { addPart, kindName } from '../commands/add.ts'
 import { useCommandContext } from '../commands/context.ts'
 import { useView } from '../stores.ts'
+import { useText } from '../text/index.ts'
 import controls from './controls.module.css'
 import { KindIcon } from './KindIcon.tsx'
 import styles from './Parts.module.css'
@@ -54,8 +55,7 @@ function useSlash(field: RefObject<HTMLInputElement | null>, before: () => void)
 
 /** `icons` is the narrow palette; its search opens a drawer. */
 export function Parts({ icons }: { icons: boolean }) {
-  const context = useCommandContext()
-  const { parts } = context.text.shell
+  const { parts } = useText().shell
   const [query, setQuery] = useState('')
   const [drawer, setDrawer] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -63,7 +63,10 @@ export function Parts({ icons }: { icons: boolean }) {
   const found = useFound(query)
   useSlash(field, () => setDrawer(true))
   const rail = icons && !drawer
-  const first = [...found.values()][0]?.[0]
+  const open = () => {
+    setDrawer(true)
+    requestAnimationFrame(() => field.current?.focus())
+  }
   const close = () => {
     setDrawer(false)
     setQuery('')
@@ -77,39 +80,46 @@ export function Parts({ icons }: { icons: boolean }) {
       onBlur={(event) => !panel.current?.contains(event.relatedTarget) && icons && close()}
     >
       {rail ? (
-        <button
-          type="button"
-          className={styles.search}
-          aria-label={parts.find}
-          title={`${parts.find} (/)`}
-          onClick={() => {
-            setDrawer(true)
-            requestAnimationFrame(() => field.current?.focus())
-          }}
-        >
+        <button type="button" className={styles.search} aria-label={parts.find} title={`${parts.find} (/)`} onClick={open}>
           <Search size={16} strokeWidth={1.5} aria-hidden />
         </button>
       ) : (
-        <div className={styles.find}>
-          <Search size={16} strokeWidth={1.5} aria-hidden />
-          <input
-            ref={field}
-            type="search"
-            aria-label={parts.find}
-            placeholder={parts.find}
-            value={query}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(event) => setQuery(event.target.value)}
-            onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && first && addPart(context, first)}
-          />
-          {!query && <kbd className={controls.key}>/</kbd>}
-        </div>
+        <Finder field={field} query={query} first={[...found.values()][0]?.[0]} onQuery={setQuery} />
       )}
       {[...found].map(([group, some]) => (
         <PartGroup key={group} group={group} some={some} rail={rail} />
       ))}
       {found.size === 0 && <p className={styles.none}>{parts.none}</p>}
+    </div>
+  )
+}
+
+interface FinderProps {
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly query: string
+  /** What Enter adds. */
+  readonly first: AnyKind | undefined
+  readonly onQuery: (query: string) => void
+}
+
+function Finder({ field, query, first, onQuery }: FinderProps) {
+  const context = useCommandContext()
+  const { find } = context.text.shell.parts
+  return (
+    <div className={styles.find}>
+      <Search size={16} strokeWidth={1.5} aria-hidden />
+      <input
+        ref={field}
+        type="search"
+        aria-label={find}
+        placeholder={find}
+        value={query}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && first && addPart(context, first)}
+      />
+      {!query && <kbd className={controls.key}>/</kbd>}
     </div>
   )
 }

@@ -58,17 +58,7 @@ export function Shell() {
           <Parts icons={narrow} />
         </Region>
       </Panel>
-      <div className={styles.middle}>
-        <Region as="main" id="canvas" label={page.canvas} className={styles.canvas!}>
-          <Canvas />
-        </Region>
-        <Banner />
-        {panels.outline && (
-          <Region as="aside" label={page.outline} className={styles.outline!}>
-            <Outline />
-          </Region>
-        )}
-      </div>
+      <Middle />
       <Panel
         area={styles.inspector!}
         open={panels.inspector}
@@ -87,6 +77,24 @@ export function Shell() {
         </Region>
       </Panel>
       <StatusLine />
+    </div>
+  )
+}
+
+function Middle() {
+  const { page } = useText().shell
+  const outline = useView((state) => state.panels.outline)
+  return (
+    <div className={styles.middle}>
+      <Region as="main" id="canvas" label={page.canvas} className={styles.canvas!}>
+        <Canvas />
+      </Region>
+      <Banner />
+      {outline && (
+        <Region as="aside" label={page.outline} className={styles.outline!}>
+          <Outline />
+        </Region>
+      )}
     </div>
   )
 }
