@@ -55,7 +55,7 @@ export function Inspector() {
   const subject = useSubject()
   const tab = useView((state) => state.tab)
   return (
-    <div className={css.inspector}>
+    <div className={css.inspector} data-inspector>
       <Head subject={subject} />
       <Tabs id={id} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls can be scrolled by keyboard. */}

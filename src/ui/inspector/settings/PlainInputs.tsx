@@ -1,5 +1,5 @@
 /** Inputs of one plain value: a choice, a flag, a text, another component. */
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { ChoiceField, FlagField, ReferenceField, TextField } from '../../../kinds/kind.ts'
 import { useText } from '../../text/index.ts'
 import { choiceText, type InputProps, useCommit, useForm } from './form.ts'
@@ -10,18 +10,14 @@ interface Option {
   readonly value: string
   readonly label: string
 }
+interface SelectProps {
+  readonly ids: Partial<InputIds> & { readonly 'aria-label'?: string; readonly tabIndex?: number }
+  readonly value: string
+  readonly options: readonly Option[]
+  readonly onChange: (value: string) => void
+}
 /** A native list of choices in the look of an input. */
-export function Select({
-  ids,
-  value,
-  options,
-  onChange,
-}: {
-  ids: Partial<InputIds> & { 'aria-label'?: string }
-  value: string
-  options: readonly Option[]
-  onChange: (value: string) => void
-}) {
+export function Select({ ids, value, options, onChange }: SelectProps) {
   return (
     <span className={css.select} data-bad={ids['aria-invalid'] || undefined}>
       <select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
@@ -62,30 +58,37 @@ export function FlagInput({ field, path, value }: InputProps<FlagField>) {
   )
 }
 
+interface TextBoxProps {
+  readonly field: Pick<TextField, 'maxLength'>
+  readonly value: string
+  readonly ids: Partial<InputIds> & { readonly 'aria-label'?: string }
+  readonly commit: (value: string) => boolean
+  readonly refuse: (problem: string | null) => void
+  readonly className?: string
+  readonly autoFocus?: boolean
+  /** The typing was given up, or there was none. */
+  readonly onLeave?: () => void
+}
 /** The box alone. Enter or leaving it commits, Escape takes the typing back; too long a text is refused, never cut. */
-export function TextBox({
-  field,
-  value,
-  ids,
-  commit,
-  refuse,
-  className,
-}: {
-  field: Pick<TextField, 'maxLength'>
-  value: string
-  ids: Partial<InputIds> & { 'aria-label'?: string }
-  commit: (value: string) => boolean
-  refuse: (problem: string | null) => void
-  className?: string
-}) {
+export function TextBox({ field, value, ids, commit, refuse, className, autoFocus, onLeave }: TextBoxProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const words = useText().inspector.refusal
+  const forget = () => {
+    setDraft(null)
+    refuse(null)
+    onLeave?.()
+  }
   const finish = () => {
-    if (draft === null) return
-    if (draft.length > field.maxLength) refuse(words.tooLong(draft.length, field.maxLength))
-    else if (draft === value || commit(draft)) {
-      setDraft(null)
-      if (draft === value) refuse(null)
+    if (draft === null || draft === value) forget()
+    else if (draft.length > field.maxLength) refuse(words.tooLong(draft.length, field.maxLength))
+    else if (commit(draft)) setDraft(null)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') finish()
+    if (event.key === 'Escape' && (draft !== null || onLeave)) {
+      event.stopPropagation()
+      forget()
     }
   }
   return (
@@ -94,19 +97,12 @@ export function TextBox({
       type="text"
       autoComplete="off"
       spellCheck={false}
+      autoFocus={autoFocus}
       className={className}
       value={draft ?? value}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={finish}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return
-        if (event.key === 'Enter') finish()
-        if (event.key === 'Escape' && draft !== null) {
-          event.stopPropagation()
-          setDraft(null)
-          refuse(null)
-        }
-      }}
+      onKeyDown={onKeyDown}
     />
   )
 }
