@@ -15,6 +15,8 @@ export interface Node {
 interface Import {
   readonly from: string
   readonly at: number
+  /** `import()`: comes later, if at all. */
+  readonly lazy?: boolean
 }
 export interface Parsed extends Source {
   readonly room: string
@@ -48,6 +50,7 @@ export function parse(source: Source): Parsed {
     ...module.dynamicImports.map(({ moduleRequest }) => ({
       from: source.text.slice(moduleRequest.start + 1, moduleRequest.end - 1),
       at: moduleRequest.start,
+      lazy: true,
     })),
   ]
   const exports = module.staticExports.flatMap(({ entries }) => entries.map(({ exportName }) => exportName.name ?? ''))
