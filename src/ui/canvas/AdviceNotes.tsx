@@ -28,7 +28,7 @@ function Note({ advice, x, y }: { advice: Advice; x: number; y: number }) {
   }
   return (
     <div className={`${styles.note} nodrag nopan`} data-advice={component} style={{ left: x, top: y + CARD.h }}>
-      <p>{words(values)}</p>
+      <p>{words()}</p>
       {fixWords && (
         <button type="button" onClick={mend}>
           {fixWords(values)}

@@ -13,6 +13,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
+  useStore,
 } from 'reactflow'
 import { GRID } from '../../diagram/edit.ts'
 import { useCommandContext } from '../commands/context.ts'
@@ -118,6 +119,12 @@ function PointerHint({ hint: { x, y, words, legal } }: { hint: Hint }) {
   )
 }
 
+/** Registration crosses, 7 px on screen at every zoom. */
+function Crosses() {
+  const zoom = useStore(({ transform }) => transform[2])
+  return <Background variant={BackgroundVariant.Cross} gap={zoom < 0.6 ? 192 : 96} size={7 / zoom} offset={0} className={styles.crosses} />
+}
+
 function Empty() {
   const { canvas } = useWords().text
   const empty = useDocument((state) => state.diagram.components.length === 0)
@@ -176,7 +183,7 @@ function Surface({ host }: { host: RefObject<HTMLDivElement | null> }) {
         ariaLabelConfig={aria}
         className={styles.flow}
       >
-        <Background variant={BackgroundVariant.Cross} gap={96} size={7} offset={0} className={styles.crosses} />
+        <Crosses />
         <Overlay dimmed={wiring.dimmed} />
         <AdviceNotes />
       </ReactFlow>

@@ -59,7 +59,7 @@ export const WireEdge = memo(function WireEdge({ data, selected }: EdgeProps<Wir
       </g>
       <g style={place(middle.x, middle.y)} className={styles.cut}>
         <rect x="-9" y="-6" width="18" height="12" />
-        <path d="M-7 5l4-10M3 5l4-10" />
+        <path d="M-7 5l4-10M3 5l4-10" className={styles.strokes} />
       </g>
     </g>
   )

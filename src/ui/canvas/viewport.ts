@@ -57,14 +57,14 @@ export function useViewport(host: { readonly current: HTMLElement | null }) {
   const { document } = useStores()
   useEffect(() => {
     const box = () => host.current?.getBoundingClientRect() ?? new DOMRect()
-    const fit = (how = {}) => void flow.setViewport(fitted(document.getState().diagram, box().width, box().height), how)
-    fit()
+    const showAll = (how = {}) => void flow.setViewport(fitted(document.getState().diagram, box().width, box().height), how)
+    showAll()
     const stop = document.subscribe((now, before) => {
       const replaced = now.diagram !== before.diagram && now.past.length === 0 && now.future.length === 0 && now.open === null
-      if (replaced) fit()
+      if (replaced) showAll()
     })
     const lent = registerCanvas({
-      fitView: () => fit(smooth()),
+      fitView: () => showAll(smooth()),
       zoom: (by) => void flow.zoomTo(Math.min(ZOOM.max, Math.max(ZOOM.min, flow.getZoom() * by)), smooth()),
       center: () => flow.screenToFlowPosition({ x: box().left + box().width / 2, y: box().top + box().height / 2 }),
       reveal: (id) => host.current && reveal(flow, host.current, document.getState().diagram, id),

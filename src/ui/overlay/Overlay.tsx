@@ -39,5 +39,6 @@ export function Overlay({ dimmed }: { dimmed: ReadonlySet<string> }) {
     stage.current?.say(voice.current)
   }, [words, vocabulary])
   useEffect(() => stage.current?.dim(dimmed), [dimmed])
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it takes no focus; what it paints is said on the elements below it.
   return <canvas ref={canvas} className={styles.overlay} aria-hidden="true" data-testid="overlay" />
 }

@@ -79,17 +79,17 @@ export const en = {
   },
   connect: (from: string, to: string) => `Wire ${from} to ${to}`,
   refused,
-  /** Why a part does nothing, and what would mend it. Values: name, other, setting. */
+  /** Why a part does nothing, in one short line, and what would mend it. Values: name, other, setting. */
   advice: {
-    goesNowhere: ({ name }: Values) => `${name} has nowhere to go. Draw a wire from its edge to whoever serves.`,
-    noTargets: ({ name }: Values) => `${name} only passes on, and has nobody to pass to.`,
-    nobodyFetches: ({ name }: Values) => `Nobody takes what hangs on ${name}. It will only fill.`,
-    nothingArrives: ({ name }: Values) => `No wire leads to ${name}, so nothing arrives.`,
-    notReached: ({ name }: Values) => `Wires lead to ${name}, but no orders start behind them.`,
-    circle: ({ name }: Values) => `The calls of ${name} come back to it. It would wait for itself.`,
-    noTraffic: ({ name }: Values) => `${name} send nothing all day: the rate is 0.`,
-    noPlaces: ({ name }: Values) => `The maximum of ${name} is 0: nobody can ever work there.`,
-    noneWanted: ({ name }: Values) => `${name} want 0 in service, and nothing changes that.`,
+    goesNowhere: () => 'Nowhere to go.',
+    noTargets: () => 'Nobody to pass on to.',
+    nobodyFetches: () => 'Nobody takes from here.',
+    nothingArrives: () => 'Nothing arrives here.',
+    notReached: () => 'No orders start behind this.',
+    circle: () => 'Its calls come back to itself.',
+    noTraffic: () => 'The rate is 0 all day.',
+    noPlaces: () => 'Maximum 0: nobody can work.',
+    noneWanted: () => 'Desired 0, and nothing changes it.',
   },
   fixes: {
     connectTo: ({ other }: Values) => `Wire it to ${other}`,

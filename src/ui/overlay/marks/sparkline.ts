@@ -8,7 +8,7 @@ const H = 34
 
 export const sparkline: Painter<'sparkline'> = (pen, { of }, _read, show) => {
   const values = show.history(of)
-  if (values.length < 2) return pen.stroke(`M${X} ${Y + H}h${W}`, 'hair-2', 1, { dash: [1.5, 3] })
+  if (values.length < 2 || values.every((value) => !(value > 0))) return pen.stroke(`M${X} ${Y + H}h${W}`, 'hair-2', 1, { dash: [1.5, 3] })
   const top = Math.max(...values) * 1.05 || 1
   const points = values.flatMap((value, nth) => [X + (nth / (values.length - 1)) * W, Y + H - (value / top) * H])
   pen.stroke(`M${X} ${Y + H + 0.5}h${W}`, 'hair-2', 1, { fixed: true })

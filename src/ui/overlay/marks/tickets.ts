@@ -64,7 +64,7 @@ export const tickets: Painter<'tickets'> = (pen, mark, read, show) => {
       16 + Math.floor(nth / 2) * 32,
       () =>
         pen.at(-5, -10, () => {
-          if ((inHand[nth]?.number ?? 0) >= 1) pen.fill(IN_HAND, 'amber')
+          if ((inHand[nth]?.number ?? 0) >= 2) pen.fill(IN_HAND, 'amber')
           pen.stroke(IN_HAND, 'coffee', 1.4)
           pen.stroke('M2.5 5.5h5M2.5 9h3', 'coffee', 1.1)
         }),

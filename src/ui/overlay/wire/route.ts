@@ -29,15 +29,16 @@ function routeOf(points: readonly Point[]): Route {
   return { points, length: lengthOf(points), angle: (Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI }
 }
 
-/** Which side of a card at `from` a wire to a card at `to` leaves, and which it enters. */
+/**
+ * Which side of a card at `from` a wire to a card at `to` leaves, and which it enters: forwards from side to side, back to
+ * an earlier column from above or below where rows differ.
+ */
 export function sides(from: Point, to: Point): { readonly out: Side; readonly into: Side } {
   const dx = to.x - from.x
   const dy = to.y - from.y
-  const gapX = Math.abs(dx) - CARD.w
-  const gapY = Math.abs(dy) - CARD.h
-  if (gapX >= LEAST_GAP && (gapY < LEAST_GAP || gapX >= gapY))
-    return dx > 0 ? { out: 'right', into: 'left' } : { out: 'left', into: 'right' }
-  if (gapY >= 0) return dy > 0 ? { out: 'bottom', into: 'top' } : { out: 'top', into: 'bottom' }
+  const apart = Math.abs(dx) >= CARD.w + LEAST_GAP
+  const stacked = Math.abs(dy) >= CARD.h + LEAST_GAP
+  if (stacked && (!apart || dx < 0)) return dy > 0 ? { out: 'bottom', into: 'top' } : { out: 'top', into: 'bottom' }
   return dx >= 0 ? { out: 'right', into: 'left' } : { out: 'left', into: 'right' }
 }
 
