@@ -35,7 +35,7 @@ const components = [
     name: 'Tour group',
     x: 0,
     y: 400,
-    settings: { profile: { kind: 'trace', times: [1, 2, 2, 5.5] }, calls: 'sequence' },
+    settings: { profile: { kind: 'trace', times: [1, 2, 2, 5.5] } },
   },
   {
     id: 'host',
