@@ -16,6 +16,8 @@ import { barPath, barSeconds, barsOf, type Place, planPath, planTop, xOf, yOf } 
 import { useWidth } from './useWidth.ts'
 
 const PHONE = 600
+/** Bars of a minute and more are told in minutes. Seconds. */
+const MINUTE = 60
 function placeFor(width: number, duration: number): Place {
   return width <= PHONE
     ? { width, height: 64, left: 16, right: Math.max(17, width - 16), top: 6, bottom: 46, duration }
@@ -85,7 +87,14 @@ export function Timeline() {
       {!phone && (
         <div className={styles.heading}>
           <h2>{title}</h2>
-          <p>{rule > 0 ? timeline.bars(timeline.per[unit], print(bar, 'seconds', style)) : timeline.empty}</p>
+          <p>
+            {rule > 0
+              ? timeline.bars(
+                  timeline.per[unit],
+                  print(bar, 'seconds', bar < MINUTE ? style : { ...style, like: Math.max(bar, 100 * MINUTE) }),
+                )
+              : timeline.empty}
+          </p>
           <p title={source}>{source}</p>
         </div>
       )}

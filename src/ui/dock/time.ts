@@ -35,13 +35,13 @@ export interface Tick {
   readonly text: string
 }
 
-/** Ticks at round times of the day (or of the run). Whole hours of a day are written `06`. */
-export function timeTicks(from: number, to: number, start: DayStart, most: number): Tick[] {
+/** Ticks at round times of the day (or of the run). `hours` writes whole hours of a day as `06`. */
+export function timeTicks(from: number, to: number, start: DayStart, most: number, hours = false): Tick[] {
   const step = roundStep(to - from, most)
   const shift = start ?? 0
   const out: Tick[] = []
   for (let at = Math.ceil((from + shift) / step - 1e-9) * step - shift; at <= to + 1e-6; at += step) {
-    const text = start !== null && step >= 3600 ? two(Math.floor((at + shift) / 3600 + 1e-9) % 24) : moment(at, start, step < 60)
+    const text = hours && start !== null && step >= 3600 ? two(Math.floor((at + shift) / 3600 + 1e-9) % 24) : moment(at, start, step < 60)
     out.push({ at, text })
   }
   return out

@@ -1,10 +1,10 @@
 /** The rules and ticks of a chart: hairlines for values, three moments below. No box, no grid of boxes. */
 import { memo } from 'react'
+import type { Model } from '../models/model.ts'
 import { textWidth } from '../textWidth.ts'
 import { type DayStart, moment, type Tick, timeTicks } from '../time.ts'
 import styles from './charts.module.css'
 import type { Geometry } from './geometry.ts'
-import type { Model } from './model.ts'
 
 export interface AxesProps {
   readonly model: Model

@@ -2,17 +2,17 @@
 import { lazy, type RefObject, Suspense, useEffect, useId, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useStores, useView } from '../../stores.ts'
 import { useWords } from '../../text/index.ts'
+import { build } from '../models/build.ts'
+import { inputOf } from '../models/gather.ts'
+import type { ChartName } from '../models/model.ts'
 import type { Rotation } from '../rotation.ts'
 import { scrubTo } from '../run.ts'
 import Axes from './Axes.tsx'
-import { build } from './build.ts'
 import { Crosshair } from './Crosshair.tsx'
 import styles from './charts.module.css'
-import { inputOf } from './gather.ts'
 import { type Geometry, geometryOf } from './geometry.ts'
 import { Heading, type Picker } from './Heading.tsx'
 import Labels from './Labels.tsx'
-import type { ChartName } from './model.ts'
 import Readings from './Readings.tsx'
 
 const Plot = lazy(() => import('./Plot.tsx'))
@@ -47,7 +47,7 @@ export function Chart({ name, turn, rotation, width, height, picker }: ChartProp
   usePointer(place, geometry)
   return (
     <figure className={styles.chart} style={{ width }} aria-labelledby={id} data-chart={name}>
-      <Heading id={id} model={model} picker={picker} />
+      <Heading id={id} model={model} width={width} picker={picker} />
       <div ref={place} className={styles.plot} style={{ width, height }}>
         <Axes model={model} geometry={geometry} day={day} />
         <Suspense fallback={null}>

@@ -1,10 +1,10 @@
 /** The crosshair of one chart: a line at the shared moment, a dot and a value on every line, the time below. */
 import { useView } from '../../stores.ts'
+import type { Model } from '../models/model.ts'
 import { textWidth } from '../textWidth.ts'
 import { type DayStart, moment } from '../time.ts'
 import styles from './charts.module.css'
 import type { Geometry } from './geometry.ts'
-import type { Model } from './model.ts'
 
 export interface Mark {
   readonly key: string
@@ -25,21 +25,33 @@ export function marksAt({ at, strokes, barSeconds }: Model, { y, plot }: Geometr
   )
   const reach = barSeconds === undefined ? (at[index + 1] ?? at[index]!) - (at[index - 1] ?? at[index]!) : barSeconds / 2
   if (at.length === 0 || Math.abs(at[index]! - crosshair) > Math.max(reach, 1e-9)) return []
-  const found = strokes.flatMap(({ key, tone, say, values }) => {
+  const found = strokes.flatMap(({ key, tone, name, say, values }) => {
     const value = values[index]!
-    const text = say && !Number.isNaN(value) ? say(value) : ''
-    return text === '' ? [] : [{ key, tone, text, y: y(value) }]
+    const words = say && !Number.isNaN(value) ? say(value) : ''
+    if (words === '') return []
+    return [{ key, tone, text: name === undefined ? words : `${name} ${words}`, y: y(value) }]
   })
-  let free = plot.top
-  const placed = found
-    .sort((a, b) => a.y - b.y)
-    .map((mark) => {
-      const words = Math.max(mark.y, free)
-      free = words + LINE
-      return { ...mark, words }
-    })
-  const over = Math.max(0, free - LINE - plot.bottom + 4)
-  return placed.map((mark) => ({ ...mark, words: mark.words - over }))
+  return spread(
+    found.sort((a, b) => a.y - b.y),
+    plot.top + 4,
+    plot.bottom - 5,
+  )
+}
+
+/** Moves words apart, downwards, then back up from the foot of the plot. */
+function spread(marks: readonly Omit<Mark, 'words'>[], top: number, bottom: number): Mark[] {
+  let free = top
+  const down = marks.map((mark) => {
+    const words = Math.max(mark.y, free)
+    free = words + LINE
+    return { ...mark, words }
+  })
+  let floor = bottom
+  return down.reverse().map((mark) => {
+    const words = Math.min(mark.words, floor)
+    floor = words - LINE
+    return { ...mark, words }
+  })
 }
 
 export function Crosshair({ model, geometry, day }: { readonly model: Model; readonly geometry: Geometry; readonly day: DayStart }) {
@@ -60,7 +72,13 @@ export function Crosshair({ model, geometry, day }: { readonly model: Model; rea
       {marks.map((mark) => (
         <g key={mark.key}>
           <circle cx={x} cy={mark.y} r="2.5" fill={`var(${mark.tone})`} stroke="var(--paper)" />
-          <text className={styles.read} x={left ? x - 6 : x + 6} y={mark.words + 4} textAnchor={left ? 'end' : 'start'}>
+          <text
+            className={styles.read}
+            fill={`var(${mark.tone})`}
+            x={left ? x - 6 : x + 6}
+            y={mark.words + 4}
+            textAnchor={left ? 'end' : 'start'}
+          >
             {mark.text}
           </text>
         </g>

@@ -1,7 +1,8 @@
 /** A chart's title, or the picker that changes the chart, and at the right its present value with the last run's beside it. */
-import { useText } from '../../text/index.ts'
+import { type Text, useText } from '../../text/index.ts'
+import type { ChartName, Model } from '../models/model.ts'
+import { textWidth } from '../textWidth.ts'
 import styles from './charts.module.css'
-import type { ChartName, Model } from './model.ts'
 
 export interface Picker {
   readonly column: number
@@ -10,17 +11,42 @@ export interface Picker {
   readonly pick: (name: ChartName) => void
 }
 
-export function Heading({ id, model, picker }: { readonly id: string; readonly model: Model; readonly picker: Picker | null }) {
+/** Pixels of a heading at its sizes, against those of 11 px. */
+const TITLE = 1.16
+const NUMBER = 1.25
+const GAPS = 24
+const CHEVRON = 16
+
+/** The last run's value in as many words as there is room for: with its word, alone, or not at all. The title is never cut for it. */
+export function ghostWords({ title, present, settling }: Model, width: number, dock: Text['dock']): string | null {
+  if (present.ghost === null) return null
+  const chip = settling ? textWidth(dock.value.settling) + 20 : 0
+  const room = width - textWidth(title) * TITLE - textWidth(present.number) * NUMBER - textWidth(present.unit) - chip - GAPS
+  return [dock.value.was(present.ghost), present.ghost].find((words) => textWidth(words) <= room) ?? null
+}
+
+export function Heading({
+  id,
+  model,
+  width,
+  picker,
+}: {
+  readonly id: string
+  readonly model: Model
+  readonly width: number
+  readonly picker: Picker | null
+}) {
   const { dock } = useText()
   const { number, unit, ghost } = model.present
+  const past = ghostWords(model, width - (picker ? CHEVRON : 0), dock)
   return (
-    <div className={styles.heading}>
+    <figcaption className={styles.heading}>
       {picker ? (
         <Pick id={id} title={model.title} picker={picker} label={dock.pick(picker.column + 1)} />
       ) : (
-        <h3 id={id} className={styles.title} title={model.title}>
+        <span id={id} className={styles.title} title={model.title}>
           {model.title}
-        </h3>
+        </span>
       )}
       {model.settling && (
         <span className={styles.settling} title={dock.value.settlingLong}>
@@ -28,15 +54,15 @@ export function Heading({ id, model, picker }: { readonly id: string; readonly m
         </span>
       )}
       <span className={styles.present}>
-        {ghost !== null && (
+        {ghost !== null && past !== null && (
           <span className={styles.ghost} title={dock.value.lastRun(ghost)}>
-            {dock.value.was(ghost)}
+            {past}
           </span>
         )}
         <span className={styles.number}>{number}</span>
         <small className={styles.unit}>{unit}</small>
       </span>
-    </div>
+    </figcaption>
   )
 }
 

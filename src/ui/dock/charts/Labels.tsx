@@ -1,8 +1,9 @@
 /** Words at the lines of a chart, in their colours, and the caramel line at the moment that is shown. */
 import { memo, useRef } from 'react'
+import { useView } from '../../stores.ts'
+import type { Label, Model } from '../models/model.ts'
 import styles from './charts.module.css'
 import { type Geometry, pointsOf } from './geometry.ts'
-import type { Label, Model } from './model.ts'
 import { type Box, boxOf, type Point, type Spot, spotsFor } from './spots.ts'
 
 interface Placed extends Point {
@@ -25,7 +26,7 @@ function place(
   geometry: Geometry,
   before: ReadonlyMap<string, Spot>,
 ): { readonly placed: Placed[]; readonly spots: Map<string, Spot> } {
-  const points = new Map(model.strokes.map(({ key, values }) => [key, pointsOf(model.at, values, geometry)]))
+  const points = new Map(model.strokes.map((stroke) => [stroke.key, pointsOf(model, stroke, geometry)]))
   const placed: Placed[] = []
   const taken: Box[] = []
   for (const label of model.labels) {
@@ -38,7 +39,7 @@ function place(
   }
   const wanted = model.labels
     .filter(({ fixed }) => !fixed)
-    .map(({ key, text, caption, of }) => ({ key, text, caption, line: points.get(of) ?? [] }))
+    .map(({ key, text, caption, of }) => ({ key, text, caption, line: points.get(of) ?? [], free: model.barSeconds !== undefined }))
   const spots = spotsFor(wanted, [...points.values()], geometry.plot, taken, before)
   for (const label of model.labels) {
     const spot = spots.get(label.key)
@@ -48,6 +49,8 @@ function place(
 }
 
 function Labels({ model, geometry }: { readonly model: Model; readonly geometry: Geometry }) {
+  // The crosshair names its lines itself.
+  const quiet = useView(({ crosshair }) => crosshair !== null && crosshair >= model.window.from && crosshair <= model.window.to)
   const last = useRef<ReadonlyMap<string, Spot>>(new Map())
   const { placed, spots } = place(model, geometry, last.current)
   last.current = spots
@@ -55,25 +58,26 @@ function Labels({ model, geometry }: { readonly model: Model; readonly geometry:
   const { shown, window, note } = model
   return (
     <svg className={styles.layer} width={width} height={height} aria-hidden="true">
-      {placed.map(({ label, x: left, y: base, anchor }) => (
-        <g key={label.key}>
-          <text
-            className={label.fixed?.inside ? styles.inside : styles.label}
-            x={left}
-            y={base}
-            textAnchor={anchor}
-            fill={`var(${label.tone})`}
-          >
-            {label.text}
-          </text>
-          {label.caption !== undefined && (
-            <text className={styles.caption} x={left} y={base + 14} textAnchor={anchor}>
-              {label.caption}
+      {!quiet &&
+        placed.map(({ label, x: left, y: base, anchor }) => (
+          <g key={label.key}>
+            <text
+              className={label.fixed?.inside ? styles.inside : styles.label}
+              x={left}
+              y={base}
+              textAnchor={anchor}
+              fill={`var(${label.tone})`}
+            >
+              {label.text}
             </text>
-          )}
-        </g>
-      ))}
-      {note !== null && (
+            {label.caption !== undefined && (
+              <text className={styles.caption} x={left} y={base + 14} textAnchor={anchor}>
+                {label.caption}
+              </text>
+            )}
+          </g>
+        ))}
+      {!quiet && note !== null && (
         <text className={styles.note} x={plot.left + 4} y={plot.top + 6}>
           {note}
         </text>

@@ -1,9 +1,9 @@
 /** The lines of one chart, drawn by recharts. Loaded lazily: the first picture of the page does not need it. */
 import { memo } from 'react'
 import { Area, Bar, ComposedChart, Line, XAxis, YAxis } from 'recharts'
+import type { Model, Stroke } from '../models/model.ts'
 import { thin } from '../series/thin.ts'
 import type { Geometry } from './geometry.ts'
-import type { Model, Stroke } from './model.ts'
 
 /** A row is its moment, then one value for each stroke; null is a gap. */
 type Row = readonly (number | null)[]

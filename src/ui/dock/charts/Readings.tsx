@@ -1,7 +1,7 @@
 /** The numbers of a chart as text: for those who listen, and for tests. The page says what a run would print. */
 import { memo } from 'react'
+import type { Reading } from '../models/model.ts'
 import styles from './charts.module.css'
-import type { Reading } from './model.ts'
 
 function Readings({ readings }: { readonly readings: readonly Reading[] }) {
   return (

@@ -1,6 +1,7 @@
 /** Where a chart's plot lies in its picture, and how moments and values become pixels. */
+
+import type { Model, Stroke } from '../models/model.ts'
 import { textWidth } from '../textWidth.ts'
-import type { Model } from './model.ts'
 import type { Box, Point } from './spots.ts'
 
 export interface Geometry {
@@ -33,6 +34,16 @@ export function geometryOf({ scale, window, tick }: Model, width: number, height
   }
 }
 
-/** A stroke's points in pixels, gaps left out. */
-export const pointsOf = (at: readonly number[], values: readonly number[], { x, y }: Geometry): Point[] =>
-  at.flatMap((moment, index) => (Number.isNaN(values[index]!) ? [] : [{ x: x(moment), y: y(values[index]!) }]))
+/** Steps from the foot of a bar to its top at which it is a thing that words must not cover. */
+const FILLED = [0.2, 0.4, 0.6, 0.8, 1]
+
+/** A stroke's points in pixels, gaps left out; a bar is two columns of points, its edges. */
+export function pointsOf({ at, barSeconds = 0 }: Model, { shape, values }: Pick<Stroke, 'shape' | 'values'>, { x, y }: Geometry): Point[] {
+  return at.flatMap((moment, index) => {
+    const value = values[index]!
+    if (Number.isNaN(value)) return []
+    if (shape !== 'bar') return [{ x: x(moment), y: y(value) }]
+    const edges = [x(moment - barSeconds / 2), x(moment + barSeconds / 2)]
+    return value > 0 ? edges.flatMap((edge) => FILLED.map((share) => ({ x: edge, y: y(value * share) }))) : []
+  })
+}

@@ -17,6 +17,8 @@ export interface Wanted {
   readonly caption?: string
   /** The line that the words belong to. */
   readonly line: readonly Point[]
+  /** Words about bars stand beside them in the open, not at their tops. */
+  readonly free?: boolean
 }
 /** `x`, `y`: middle of the first line of words at its baseline. `choice` is what was chosen, to be kept while it is good enough. */
 export interface Spot extends Point {
@@ -29,6 +31,8 @@ const LINE = 14
 const FRACTIONS = [0.12, 0.3, 0.5, 0.7, 0.88]
 /** Above the line, then below it. */
 const OFFSETS = [-6, 13]
+/** For words in the open: shares of the plot's height from the top. */
+const HEIGHTS = [0.2, 0.5]
 /** A new place must be this much better than the last one: words do not hop. */
 const LOYALTY = 6
 
@@ -67,18 +71,19 @@ export function spotsFor(
   return out
 }
 
-function candidatesOf({ text, caption, line }: Wanted, plot: Box): Spot[] {
+const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
+
+function candidatesOf({ text, caption, line, free = false }: Wanted, plot: Box): Spot[] {
   const half = Math.max(textWidth(text), textWidth(caption ?? '')) / 2
+  const low = plot.bottom - DESCENT - (caption === undefined ? 0 : LINE)
+  const high = plot.top + ASCENT - 8
   return FRACTIONS.flatMap((fraction, nth) => {
-    const point = nearest(line, plot.left + fraction * (plot.right - plot.left))
+    const wanted = plot.left + fraction * (plot.right - plot.left)
+    const point = free ? { x: wanted, y: 0 } : nearest(line, wanted)
     if (!point) return []
-    const x = Math.min(plot.right - half, Math.max(plot.left + half, point.x))
-    const low = plot.bottom - DESCENT - (caption === undefined ? 0 : LINE)
-    return OFFSETS.map((offset, side) => ({
-      x,
-      y: Math.min(low, Math.max(plot.top + ASCENT - 8, point.y + offset)),
-      choice: nth * OFFSETS.length + side,
-    }))
+    const x = clamp(point.x, plot.left + half + 4, plot.right - half)
+    const heights = free ? HEIGHTS.map((share) => plot.top + share * (plot.bottom - plot.top)) : OFFSETS.map((offset) => point.y + offset)
+    return heights.map((y, side) => ({ x, y: clamp(y, high, low), choice: nth * OFFSETS.length + side }))
   })
 }
 

@@ -43,30 +43,10 @@ export function keyTo(key: string, { shown, end }: Moment, step: number): number
   }
 }
 
-export function Playhead({ place, moment: now, day, step, crosshair }: PlayheadProps) {
-  const { run, view } = useStores()
+export function Playhead(props: PlayheadProps) {
+  const { place, moment: now, day, step } = props
+  const { run } = useStores()
   const { timeline } = useText().dock
-  const dragging = useRef(false)
-  const at = (event: PointerEvent<HTMLElement>) =>
-    atOf(place, event.clientX - event.currentTarget.getBoundingClientRect().left + place.left)
-  const drag = (event: PointerEvent<HTMLElement>) => {
-    const wanted = at(event)
-    const near = xOf(place, now.end) - xOf(place, wanted) < SNAP
-    scrubTo(run, near ? now.end : wanted)
-  }
-  const press = (event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0 || now.end <= 0) return
-    dragging.current = true
-    event.currentTarget.setPointerCapture(event.pointerId)
-    drag(event)
-  }
-  const move = (event: PointerEvent<HTMLElement>) => {
-    if (dragging.current) drag(event)
-    else if (crosshair) view.setState({ crosshair: at(event) })
-  }
-  const release = () => {
-    dragging.current = false
-  }
   const key = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
     const wanted = keyTo(event.key, now, step)
@@ -87,29 +67,46 @@ export function Playhead({ place, moment: now, day, step, crosshair }: PlayheadP
       aria-valuemax={now.end}
       aria-valuenow={now.shown}
       aria-valuetext={now.live ? timeline.live(time) : timeline.at(time)}
-      onPointerDown={press}
-      onPointerMove={move}
-      onPointerUp={release}
-      onPointerCancel={release}
-      onPointerLeave={() => view.setState({ crosshair: null })}
       onKeyDown={key}
+      {...useDrag(props)}
     >
-      <Flag place={place} at={now.shown} text={moment(now.shown, day)} started={now.end > 0} />
+      <Flag place={place} at={now.shown} text={moment(now.shown, day)} />
     </div>
   )
 }
 
-function Flag({
-  place,
-  at,
-  text,
-  started,
-}: {
-  readonly place: Place
-  readonly at: number
-  readonly text: string
-  readonly started: boolean
-}) {
+/** Drags the playhead; a pointer that only passes moves the crosshair. */
+function useDrag({ place, moment: now, crosshair }: PlayheadProps) {
+  const { run, view } = useStores()
+  const dragging = useRef(false)
+  const at = (event: PointerEvent<HTMLElement>) =>
+    atOf(place, event.clientX - event.currentTarget.getBoundingClientRect().left + place.left)
+  const drag = (event: PointerEvent<HTMLElement>) => {
+    const wanted = at(event)
+    const near = xOf(place, now.end) - xOf(place, wanted) < SNAP
+    scrubTo(run, near ? now.end : wanted)
+  }
+  const release = () => {
+    dragging.current = false
+  }
+  return {
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      if (event.button !== 0 || now.end <= 0) return
+      dragging.current = true
+      event.currentTarget.setPointerCapture(event.pointerId)
+      drag(event)
+    },
+    onPointerMove(event: PointerEvent<HTMLElement>) {
+      if (dragging.current) drag(event)
+      else if (crosshair) view.setState({ crosshair: at(event) })
+    },
+    onPointerUp: release,
+    onPointerCancel: release,
+    onPointerLeave: () => view.setState({ crosshair: null }),
+  }
+}
+
+function Flag({ place, at, text }: { readonly place: Place; readonly at: number; readonly text: string }) {
   const width = Math.max(36, textWidth(text) + 8)
   const x = xOf(place, at) - place.left
   // The flag stays in the picture at both ends, the line stays at its moment.
@@ -118,16 +115,7 @@ function Flag({
   return (
     <svg className={styles.over} width={place.right - place.left} height={height} aria-hidden="true">
       <path d={`M${x} ${place.top + 1}V${height - 16}`} stroke="var(--caramel)" strokeWidth="2" />
-      <rect
-        className={styles.flag}
-        x={centre - width / 2}
-        y={height - 17}
-        width={width}
-        height="15"
-        rx="2"
-        fill="var(--caramel)"
-        opacity={started ? 1 : 0.9}
-      />
+      <rect className={styles.flag} x={centre - width / 2} y={height - 17} width={width} height="15" rx="2" fill="var(--caramel)" />
       <text className={styles.flagText} x={centre} y={height - 6} textAnchor="middle">
         {text}
       </text>

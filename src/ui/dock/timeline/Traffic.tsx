@@ -15,7 +15,7 @@ export const TimeAxis = memo(function TimeAxis({
   readonly hidden: number
 }) {
   const { left, right, bottom, height, duration } = place
-  const ticks = timeTicks(0, duration, day, Math.max(2, Math.floor((right - left) / 72)))
+  const ticks = timeTicks(0, duration, day, Math.max(2, Math.floor((right - left) / 72)), true)
   return (
     <g>
       <path d={`M${left} ${bottom + 0.5}H${right}`} stroke="var(--line)" />

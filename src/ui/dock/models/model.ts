@@ -8,7 +8,7 @@ export type ChartName = (typeof CHARTS)[number]
 /** One line, step, area or row of bars. `values` stand at the model's moments; NaN is a gap. */
 export interface Stroke {
   readonly key: string
-  readonly shape: 'linear' | 'stepAfter' | 'stepBefore' | 'bar'
+  readonly shape: 'linear' | 'step' | 'stepAfter' | 'stepBefore' | 'bar'
   /** A custom property of tokens.css. */
   readonly tone: string
   readonly width: number
@@ -19,6 +19,8 @@ export interface Stroke {
   /** The last run: drawn pale, behind, never labelled. */
   readonly ghost?: boolean
   readonly values: readonly number[]
+  /** What the crosshair calls it. */
+  readonly name?: string
   /** How the crosshair says a value; strokes without it stay silent. */
   readonly say?: (value: number) => string
 }

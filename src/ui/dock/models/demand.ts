@@ -1,0 +1,81 @@
+/** Demand, what was served, and the capacity of the narrowest stage, as jobs per unit of time. */
+import { capacityOf } from '../series/capacity.ts'
+import { greatest } from '../series/scale.ts'
+import { type Along, atShown, behind, flowOf, here, type Input, lastAtShown, level, momentsOf, resultOf } from './input.ts'
+import type { Model, Reading, Stroke } from './model.ts'
+import { common, lastRun, number, presentOf, reading, say, unitScale } from './say.ts'
+
+/** Jobs a second that the narrowest stage can finish; gaps where that cannot be known. */
+export const capacityAlong =
+  ({ kindOf }: Input): Along =>
+  ({ recording, samples }) =>
+    capacityOf(recording, kindOf, samples.at, (id, index) => recording.reader.read(samples.frames[index]!, id, 'servers')) ?? []
+
+/** Orders finished: the coffee was made, whoever answered the customer before. */
+const servedAlong =
+  ({ period }: Input): Along =>
+  (course) => {
+    const made = flowOf('fulfilment.count', period)(course)
+    return made.some((value) => Number.isFinite(value)) ? made : flowOf('completed', period)(course)
+  }
+
+const LOOKS = {
+  capacity: { shape: 'stepAfter', tone: '--c-capacity', width: 2, fill: { paint: 'var(--c-capacity-wash)', opacity: 1 } },
+  demand: { shape: 'linear', tone: '--c-demand', width: 1.25 },
+  served: { shape: 'linear', tone: '--c-served', width: 1.25, dash: '1.5 2.5' },
+} as const
+const KEYS = ['capacity', 'demand', 'served'] as const
+
+export function demand(input: Input): Model {
+  const { text } = input
+  const at = momentsOf(input)
+  const along = { demand: flowOf('arrived', input.period), served: servedAlong(input), capacity: capacityAlong(input) }
+  const own: Stroke[] = KEYS.map((key) => ({
+    ...LOOKS[key],
+    key,
+    name: text.line[key],
+    values: here(input, at, along[key]),
+    say: (value) => say(value, 'perSecond', input),
+  }))
+  const pale: Stroke[] = KEYS.flatMap((key) => {
+    const values = behind(input, at, along[key])
+    return values ? [{ ...LOOKS[key], fill: undefined, dash: undefined, key: `ghost ${key}`, ghost: true, values }] : []
+  })
+  const scale = unitScale(greatest(...[...own, ...pale].map(({ values }) => values)), 'perSecond', input)
+  const present = presentDemand(input, along.demand)
+  const last = lastAtShown(input, along.demand)
+  return {
+    ...common(input),
+    title: text.title.demand,
+    at,
+    strokes: [...pale, ...own],
+    scale,
+    tick: (value) => number(value, 'perSecond', input, scale.top),
+    labels: KEYS.map((key) => ({ key, of: key, text: text.line[key], tone: LOOKS[key].tone })),
+    present: presentOf(present, last, 'perSecond', input, scale.top, (unit) => unit),
+    readings: [
+      reading('demand', text.reading.demand, present, 'perSecond', input),
+      ...lastRun('demand', text.reading.demand, last, 'perSecond', input),
+      ...readings(input, atShown(input, along.served), atShown(input, along.capacity)),
+    ],
+  }
+}
+
+/** At the end of a run its mean over the whole measured time, before that the flow at the moment that is shown. */
+function presentDemand(input: Input, along: Along): number {
+  const result = resultOf(input)
+  if (!result) return atShown(input, along)
+  const seconds = result.simulated - result.warmUp
+  return seconds > 0 ? result.system.offered / seconds : Number.NaN
+}
+
+function readings(input: Input, served: number, capacity: number): Reading[] {
+  const { text } = input
+  const system = resultOf(input)?.system
+  return [
+    reading('served', text.reading.served, served, 'perSecond', input),
+    ...(Number.isFinite(capacity) ? [reading('capacity', text.reading.capacity, capacity, 'perSecond', input)] : []),
+    reading('offered', text.reading.offered, system?.offered ?? atShown(input, level('arrived')), 'count', input),
+    reading('goodput', text.reading.goodput, system?.goodput ?? atShown(input, level('completed')), 'count', input),
+  ]
+}
