@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { main } from './main.ts'
 
-process.exitCode = main(process.argv.slice(2), {
+process.exitCode = await main(process.argv.slice(2), {
   print: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
   read: (path) => readFileSync(path === '-' ? 0 : path),

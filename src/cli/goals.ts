@@ -1,13 +1,7 @@
 /** Goals: what a scenario asks of a run, judged on the numbers of the whole run. */
 import type { ComponentResult, Result } from '../diagram/result.ts'
+import type { Goal } from '../scenarios/scenario.ts'
 
-export interface Goal {
-  readonly metric: string
-  /** A component's id, or "system". */
-  readonly of: string
-  readonly op: '<' | '<=' | '>' | '>=' | '='
-  readonly value: number
-}
 export interface Verdict extends Goal {
   /** The mean over the replications. */
   readonly found: number

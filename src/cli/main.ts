@@ -24,11 +24,11 @@ const USAGE = `Cloud Café without the page. The answer goes to standard output,
 Exit status: 0 fine, 1 a goal was missed, 2 bad input. FILE may be - for standard input.
 `
 
-type Command = (words: string[], terminal: Terminal) => number
+type Command = (words: string[], terminal: Terminal) => number | Promise<number>
 const COMMANDS: Readonly<Record<string, Command>> = { run, validate, kinds: listKinds, scenarios: listScenarios, schema: printSchema }
 
 /** Does what the words say; returns the exit status. */
-export function main(words: readonly string[], terminal: Terminal): number {
+export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = words
   if (name === undefined || name === 'help' || words.includes('--help')) {
     terminal.print(USAGE)
@@ -37,7 +37,7 @@ export function main(words: readonly string[], terminal: Terminal): number {
   try {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
     if (!command) throw new BadInput(`There is no command ${name}. It is one of ${Object.keys(COMMANDS).join(', ')}.`)
-    return command(rest, terminal)
+    return await command(rest, terminal)
   } catch (reason) {
     if (!(reason instanceof BadInput)) throw reason
     terminal.complain(`${reason.message}\n`)

@@ -4,8 +4,8 @@ import { parseFile } from '../diagram/format.ts'
 import { start } from '../diagram/live.ts'
 import type { Result } from '../diagram/result.ts'
 import { SCENARIO } from '../diagram/settings.ts'
-import type { Goal, Verdict } from './goals.ts'
-import { judge } from './goals.ts'
+import type { Goal } from '../scenarios/scenario.ts'
+import { judge, type Verdict } from './goals.ts'
 import { scenarioNamed } from './library.ts'
 import { resultsText, resultText } from './resultText.ts'
 import { type Results, summarise } from './summary.ts'
@@ -29,11 +29,13 @@ interface Source {
   readonly goals: readonly Goal[]
 }
 
-function sourceOf(file: string | undefined, id: string | undefined, terminal: Terminal): Source {
-  const scenario = id === undefined ? null : scenarioNamed(id)
+async function sourceOf(file: string | undefined, id: string | undefined, terminal: Terminal): Promise<Source> {
+  const scenario = id === undefined ? null : await scenarioNamed(id)
   if (file === undefined && !scenario) throw new BadInput('run needs a FILE or --scenario ID.')
-  if (file === undefined && scenario)
-    return { diagram: scenario.diagram, seed: scenario.diagram.scenario.seed, journal: [], goals: scenario.goals }
+  if (file === undefined && scenario) {
+    const diagram = scenario.diagram('en')
+    return { diagram, seed: diagram.scenario.seed, journal: [], goals: scenario.goals }
+  }
   const parsed = parseFile(readBytes(terminal, file as string))
   if (!parsed.ok) throw new BadInput(`${file} is not a diagram that can run:\n${problemLines(parsed.problems).trimEnd()}`)
   const { diagram, run } = parsed
@@ -55,11 +57,11 @@ function simulate(source: Source, replication: number, terminal: Terminal): Resu
   return live.result(terminal.now() - from)
 }
 
-export function run(words: string[], terminal: Terminal): number {
+export async function run(words: string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parse(words, OPTIONS)
   if (positionals.length > 1) throw new BadInput(`run takes one FILE, found ${positionals.length}.`)
   const { duration, warmUp } = SCENARIO.fields
-  const found = sourceOf(positionals[0], values.scenario, terminal)
+  const found = await sourceOf(positionals[0], values.scenario, terminal)
   const diagram = timed(found.diagram, numberOf('duration', values.duration, duration), numberOf('warm-up', values['warm-up'], warmUp))
   if (values.seed !== undefined && values.seed.length > SCENARIO.fields.seed.maxLength)
     throw new BadInput(`--seed has at most ${SCENARIO.fields.seed.maxLength} letters.`)

@@ -88,7 +88,6 @@ export class Loop {
 
   /** Each change happens between two events, now. What cannot be done ends the run, for it no longer shows the diagram. */
   #edit(order: Extract<Order, { do: 'edit' }>, live: Live) {
-    this.#bins(live)
     const entries: JournalEntry[] = []
     let refused: string | null = null
     try {
@@ -133,7 +132,6 @@ export class Loop {
     const reached = this.#advance(live, until, from + SLICE)
     const now = this.#host.now()
     this.#worked += now - from
-    this.#tellLegend(live)
     if (goal.kind === 'skip') {
       if (reached) return this.#arrive(live)
     } else if (live.finished()) return this.#finish(live)
@@ -151,7 +149,8 @@ export class Loop {
       const ask = goal.kind === 'step' ? Math.min(GLANCE, goal.left) : GLANCE
       const happened = live.run(until, ask)
       if (goal.kind === 'step') goal.left -= happened
-      if (happened < ask || (goal.kind === 'step' && goal.left === 0)) return true
+      this.#tellLegend(live)
+      if ((happened < ask && live.now() >= until) || live.finished() || (goal.kind === 'step' && goal.left === 0)) return true
       if (this.#host.now() >= end) return false
     }
   }
@@ -195,6 +194,8 @@ export class Loop {
   #tellLegend(live: Live) {
     const legend = live.legend()
     if (legend === this.#legend) return
+    // What was measured before is laid out as it was before.
+    this.#bins(live)
     this.#legend = legend
     this.#say({ say: 'legend', run: this.#run, legend })
   }
