@@ -111,7 +111,7 @@ export class Shelf {
       if (!free) return written
       written.set(`${of.id}/${serial % 2}`, this.#kept(diagram, { ...of, serial }))
       if (of === this.#open) written.set(LAST, of.id)
-      if (this.#unwanted) for (const key of slots(this.#unwanted)) written.set(key, undefined)
+      for (const [key, nothing] of this.#swept()) written.set(key, nothing)
       return written
     })
     if (free) this.#unwanted = null
@@ -186,8 +186,23 @@ export class Shelf {
     this.#pending = null
     this.#options.window?.set(this.#open.id)
     this.#state.setState({ id: this.#open.id, saving: 'none' })
-    this.keep(diagram, this.#open.touched)
+    if (this.#open.serial === 0) this.keep(diagram, this.#open.touched)
+    else await this.#reopen()
   }
+
+  /** What is on the shelf already is not written again: another window may have it open, and that one's next write counts. */
+  async #reopen() {
+    const { id } = this.#open
+    try {
+      await this.#storage.change([], () => new Map<string, unknown>([[LAST, id], ...this.#swept()]))
+      this.#unwanted = null
+      this.#state.setState({ saving: 'saved' })
+    } catch {
+      this.#state.setState({ saving: 'failed' })
+    }
+  }
+
+  readonly #swept = (): [string, undefined][] => (this.#unwanted ? slots(this.#unwanted).map((key) => [key, undefined]) : [])
 
   /** The diagrams that are kept, last changed first. */
   async list(): Promise<Entry[]> {

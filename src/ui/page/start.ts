@@ -98,7 +98,7 @@ export async function start(): Promise<Started> {
   const stores: Stores = {
     document: createDocument(diagram),
     view,
-    run: createRun({ diagram, speed: await speedOf(from.scenario) }),
+    run: createRun({ diagram, speed: speedOf(from.scenario) }),
     shelf,
   }
   view.setState({ scenario: from.scenario })

@@ -3,9 +3,10 @@ import { ChevronDown } from 'lucide-react'
 import { lazy } from 'react'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { SPEEDS } from '../commands/run.ts'
+import { useKnobs } from '../page/useKnobs.ts'
 import { useScenario } from '../page/useScenario.ts'
 import { useDocument, useStores } from '../stores.ts'
-import { useText } from '../text/index.ts'
+import { useText, useWords } from '../text/index.ts'
 import { Banner } from './Banner.tsx'
 import { Clock } from './bar/Clock.tsx'
 import { useSpeed } from './bar/SpeedRuler.tsx'
@@ -52,14 +53,16 @@ export function Phone() {
 }
 
 function Question() {
-  const { page, knobs: words } = useText().shell
+  const { language, text } = useWords()
+  const { page, knobs: words } = text.shell
   const scenario = useScenario()
+  const knobs = useKnobs(scenario)
   if (!scenario) return null
   return (
     <section className={styles.question} aria-label={page.story}>
       <p>{words.ask(scenario.number)}</p>
-      <h2>{scenario.title}</h2>
-      {scenario.knobs.map((knob) => (
+      <h2>{scenario.title[language]}</h2>
+      {knobs.map((knob) => (
         <Knob key={`${knob.component} ${knob.setting}`} knob={knob} />
       ))}
     </section>

@@ -1,48 +1,45 @@
 /** The library: mornings that can be replayed, and the empty café. */
-import { useEffect, useState } from 'react'
 import { emptyDiagram } from '../../../diagram/settings.ts'
+import { scenarios } from '../../../scenarios/index.ts'
 import { say, useCommandContext } from '../../commands/context.ts'
 import { openDiagram } from '../../page/files.ts'
-import { library, type Told } from '../../page/library.ts'
+import { diagramOf, speedOf } from '../../page/library.ts'
 import { useView } from '../../stores.ts'
+import controls from '../controls.module.css'
 import styles from './Dialog.module.css'
 import { Dialog } from './Dialog.tsx'
 
 export default function Scenarios({ onClose }: { onClose: () => void }) {
   const context = useCommandContext()
   const { stores, words, text } = context
-  const { scenarios, file } = text.shell
+  const { language } = words
+  const { file, scenarios: told } = text.shell
   const current = useView((state) => state.scenario)
-  const [told, setTold] = useState<readonly Told[]>([])
-  useEffect(() => {
-    void library(words.language).then(setTold)
-  }, [words.language])
-  const open = async ({ id, diagram, speed }: Pick<Told, 'diagram' | 'speed'> & { id: string | null }) => {
+  const open = async (id: string | null) => {
+    const scenario = scenarios.find((one) => one.id === id)
+    const diagram = scenario ? await diagramOf(scenario, language) : emptyDiagram(file.blank)
     await openDiagram(stores, diagram, { scenario: id, touched: false })
-    stores.run.setSpeed(speed)
+    stores.run.setSpeed(speedOf(id))
     say(context, 'opened', { name: diagram.name })
     onClose()
   }
   return (
-    <Dialog title={scenarios.title} wide onClose={onClose}>
+    <Dialog title={told.title} wide onClose={onClose}>
+      <p className={controls.cap}>{told.replaces}</p>
       <ul className={styles.list}>
-        {told.map((one) => (
-          <li key={one.id} className={styles.row}>
-            <button type="button" className={styles.pick} aria-current={one.id === current || undefined} onClick={() => void open(one)}>
-              <small>{scenarios.nth(one.number)}</small>
-              <b>{one.title}</b>
-              <span>{one.ask}</span>
+        {scenarios.map(({ id, number, title, ask }) => (
+          <li key={id} className={styles.row}>
+            <button type="button" className={styles.pick} aria-current={id === current || undefined} onClick={() => void open(id)}>
+              <small>{told.nth(number)}</small>
+              <b>{title[language]}</b>
+              <span>{ask[language]}</span>
             </button>
           </li>
         ))}
         <li className={styles.row}>
-          <button
-            type="button"
-            className={styles.pick}
-            onClick={() => void open({ id: null, diagram: emptyDiagram(file.blank), speed: 60 })}
-          >
+          <button type="button" className={styles.pick} onClick={() => void open(null)}>
             <b>{file.blank}</b>
-            <span>{scenarios.blankHelp}</span>
+            <span>{told.blankHelp}</span>
           </button>
         </li>
       </ul>
