@@ -5,36 +5,28 @@ import type { Result } from '../diagram/result.ts'
 import { type Host, Loop } from './loop.ts'
 import type { Order, Report } from './protocol.ts'
 
-/** A thread whose clock moves only by the cost of events and by waiting; tasks run in the order of their moments. */
+/** A thread whose clock moves by waiting, by what its work costs, and a little at every look; tasks run in the order of their moments. */
 export class FakeThread {
   clock = 0
-  readonly cost: number
-  readonly duration: number
-  readonly gap: number
   readonly said: { at: number; report: Report }[] = []
-  readonly lives: Ticker[] = []
   readonly loop: Loop
   longest = 0
   #tasks: { at: number; serial: number; task: () => void }[] = []
   #serial = 0
 
-  constructor(cost: number, duration = 1e6, gap = 0.01) {
-    this.cost = cost
-    this.duration = duration
-    this.gap = gap
-    const host: Host = {
-      now: () => this.clock,
-      soon: (task) => this.after(0, task),
+  constructor(begin: Host['start'], look = 0) {
+    const now = () => {
+      this.clock += look
+      return this.clock
+    }
+    const soon = (task: () => void) => this.after(0, task)
+    this.loop = new Loop({
+      now,
+      soon,
       later: (seconds, task) => this.after(seconds, task),
       say: (report) => this.said.push({ at: this.clock, report }),
-      start: (diagram, options) => {
-        if (diagram.name === 'unsound') throw new Error('components[0]: no such kind')
-        const live = new Ticker(this, [...(options.journal ?? [])])
-        this.lives.push(live)
-        return live
-      },
-    }
-    this.loop = new Loop(host)
+      start: begin,
+    })
   }
   after(seconds: number, task: () => void) {
     this.#tasks.push({ at: this.clock + seconds, serial: this.#serial++, task })
@@ -61,6 +53,25 @@ export class FakeThread {
   }
 }
 
+/** A thread on which diagrams tick every `gap` seconds, each tick at a cost in seconds of its clock. */
+export class TickingThread extends FakeThread {
+  readonly lives: Ticker[] = []
+  constructor(cost: number, duration = 1e6, gap = 0.01) {
+    super((diagram, options) => {
+      if (diagram.name === 'unsound') throw new Error('components[0]: no such kind')
+      const live = new Ticker({ cost, duration, gap, thread: this }, [...(options.journal ?? [])])
+      this.lives.push(live)
+      return live
+    })
+  }
+}
+interface Ticking {
+  readonly cost: number
+  readonly duration: number
+  readonly gap: number
+  readonly thread: FakeThread
+}
+
 /** A diagram whose only events are ticks, `gap` apart, each costing the thread's clock its price. A bin is a second. */
 class Ticker implements Live {
   readonly binSeconds = 1
@@ -71,22 +82,22 @@ class Ticker implements Live {
   #bins = 0
   #legend = { components: [], wires: [], length: 2 }
   riders = 0
-  readonly thread: FakeThread
+  readonly ticking: Ticking
   readonly journal: JournalEntry[]
-  constructor(thread: FakeThread, journal: JournalEntry[]) {
-    this.thread = thread
+  constructor(ticking: Ticking, journal: JournalEntry[]) {
+    this.ticking = ticking
     this.journal = journal
-    this.duration = thread.duration
+    this.duration = ticking.duration
   }
   now = () => this.#now
   events = () => this.#events
   run(until: number, events: number) {
     let happened = 0
-    while (happened < events && (this.#events + 1) * this.thread.gap <= Math.min(until, this.duration)) {
+    while (happened < events && (this.#events + 1) * this.ticking.gap <= Math.min(until, this.duration)) {
       this.#events++
       happened++
-      this.#now = this.#events * this.thread.gap
-      this.thread.clock += this.thread.cost
+      this.#now = this.#events * this.ticking.gap
+      this.ticking.thread.clock += this.ticking.cost
     }
     if (happened < events) this.#now = Math.max(this.#now, Math.min(until, this.duration))
     return happened

@@ -1,7 +1,7 @@
 /** The loop against an injected clock: what it says, when, and how soon it obeys. */
 import { describe, expect, it } from 'vitest'
 import type { Diagram } from '../diagram/diagram.ts'
-import { FakeThread } from './loop.fake.ts'
+import { TickingThread } from './loop.fake.ts'
 import type { Order } from './protocol.ts'
 
 const diagram = { name: 'ticks' } as Diagram
@@ -10,7 +10,7 @@ const cheap = 1e-7
 
 describe('real time', () => {
   it('runs exactly to the moment the clock asks for, at 20 frames a second', () => {
-    const thread = new FakeThread(cheap)
+    const thread = new TickingThread(cheap)
     thread.order(load())
     thread.order({ do: 'play', run: 1, speed: 10 })
     thread.until(4)
@@ -22,7 +22,7 @@ describe('real time', () => {
   })
 
   it('takes up a new speed from where it is', () => {
-    const thread = new FakeThread(cheap)
+    const thread = new TickingThread(cheap)
     thread.order(load())
     thread.order({ do: 'play', run: 1, speed: 1 })
     thread.order({ do: 'play', run: 1, speed: 100 }, 2)
@@ -31,7 +31,7 @@ describe('real time', () => {
   })
 
   it('says the speed it holds when it cannot hold what was asked, and does not race afterwards', () => {
-    const thread = new FakeThread(1e-5, 1e6, 1e-3)
+    const thread = new TickingThread(1e-5, 1e6, 1e-3)
     thread.order(load())
     thread.order({ do: 'play', run: 1, speed: 600 })
     thread.until(5)
@@ -43,7 +43,7 @@ describe('real time', () => {
   })
 
   it('gives up what it could not run after a long sleep', () => {
-    const thread = new FakeThread(1e-4)
+    const thread = new TickingThread(1e-4)
     thread.order(load())
     thread.order({ do: 'play', run: 1, speed: 1 })
     thread.until(1)
@@ -56,7 +56,7 @@ describe('real time', () => {
 
 describe('obedience', () => {
   it.each([1, 600, Number.POSITIVE_INFINITY])('pauses within 50 ms at ×%s and stays where it is', (speed) => {
-    const thread = new FakeThread(1e-6, 1e9, 1e-3)
+    const thread = new TickingThread(1e-6, 1e9, 1e-3)
     thread.order(load())
     thread.order({ do: 'play', run: 1, speed })
     thread.order({ do: 'pause', run: 1 }, 1)
@@ -69,7 +69,7 @@ describe('obedience', () => {
   })
 
   it('never works longer than a slice and a glance at a time', () => {
-    const thread = new FakeThread(5e-6)
+    const thread = new TickingThread(5e-6)
     thread.order(load())
     thread.order({ do: 'play', run: 1, speed: Number.POSITIVE_INFINITY })
     thread.until(2)
@@ -77,7 +77,7 @@ describe('obedience', () => {
   })
 
   it('lets exactly as many events happen as a step asks for', () => {
-    const thread = new FakeThread(cheap)
+    const thread = new TickingThread(cheap)
     thread.order(load())
     thread.order({ do: 'step', run: 1, events: 1 })
     thread.until(0.1)
@@ -89,7 +89,7 @@ describe('obedience', () => {
   })
 
   it('applies edits at once, while running and while paused, and says the new legend before the first frame with it', () => {
-    const thread = new FakeThread(cheap)
+    const thread = new TickingThread(cheap)
     const edit: Order = {
       do: 'edit',
       run: 1,
@@ -112,7 +112,7 @@ describe('obedience', () => {
   })
 
   it('ends a run that an edit could not follow, and says why', () => {
-    const thread = new FakeThread(cheap)
+    const thread = new TickingThread(cheap)
     thread.order(load())
     thread.order({ do: 'play', run: 1, speed: 10 })
     thread.order({ do: 'edit', run: 1, changes: [{ do: 'removeWire', id: 'x' }] }, 1)
@@ -122,14 +122,14 @@ describe('obedience', () => {
   })
 
   it('refuses an unsound diagram with the reason', () => {
-    const thread = new FakeThread(cheap)
+    const thread = new TickingThread(cheap)
     thread.order({ ...load(), diagram: { name: 'unsound' } } as Order)
     thread.until(0.1)
     expect(thread.heard('refused')[0]?.report.message).toBe('components[0]: no such kind')
   })
 
   it('drops orders that belong to an older run', () => {
-    const thread = new FakeThread(cheap)
+    const thread = new TickingThread(cheap)
     thread.order(load(1))
     thread.order(load(2))
     thread.order({ do: 'play', run: 1, speed: 1 })
@@ -140,7 +140,7 @@ describe('obedience', () => {
 
 describe('to the end', () => {
   it('says every bin in order, then the result once', () => {
-    const thread = new FakeThread(1e-6, 500)
+    const thread = new TickingThread(1e-6, 500)
     thread.order(load())
     thread.order({ do: 'play', run: 1, speed: Number.POSITIVE_INFINITY })
     thread.until(5)
@@ -154,7 +154,7 @@ describe('to the end', () => {
   })
 
   it('runs on silently to the moment where it shall begin, then obeys what was ordered meanwhile', () => {
-    const thread = new FakeThread(1e-6, 1000)
+    const thread = new TickingThread(1e-6, 1000)
     thread.order(load(1, 300))
     thread.order({ do: 'edit', run: 1, changes: [{ do: 'removeComponent', id: 'b' }] })
     thread.order({ do: 'play', run: 1, speed: 1 })
@@ -167,7 +167,7 @@ describe('to the end', () => {
   })
 
   it('gives a sign of life at least every half second, whatever it does', () => {
-    const thread = new FakeThread(1e-5, 1e9)
+    const thread = new TickingThread(1e-5, 1e9)
     thread.until(3)
     thread.order(load(1, 4000))
     thread.order({ do: 'play', run: 1, speed: 1 })
