@@ -50,7 +50,7 @@ function look(diagram: Diagram): Sight {
   return { diagram, reached, outOf, into: by(diagram.wires, 'to') }
 }
 
-const distance = (a: Component, b: Component) => Math.hypot(a.x - b.x, a.y - b.y)
+const distance = (a: Component, b: Component) => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2)
 
 /** The nearest component that a wire for orders could lead to, or come from: rather one that has none at that end yet. */
 function nearest(sight: Sight, component: Component, way: 'to' | 'from'): Component | null {

@@ -76,6 +76,44 @@ export interface RunFile {
   readonly journal: readonly JournalEntry[]
 }
 
+/** What can be wrong with a document: of the file, of its text, of a value, of what belongs together. A dictionary has words for each. */
+export const PROBLEM_CODES = [
+  'unreadable',
+  'tooLarge',
+  'notUtf8',
+  'notJson',
+  'tooDeep',
+  'duplicateField',
+  'unknownFormat',
+  'unknownVersion',
+  'newerVersion',
+  'missing',
+  'unknownField',
+  'wrongType',
+  'notAChoice',
+  'notFinite',
+  'outOfRange',
+  'notInteger',
+  'tooLong',
+  'brokenText',
+  'tooMany',
+  'tooFew',
+  'lengthDiffers',
+  'allZero',
+  'badId',
+  'duplicateId',
+  'unknownId',
+  'doesNotOffer',
+  'roleNotOffered',
+  'selfWire',
+  'duplicateWire',
+  'oneDeadLetter',
+  'cannotHappen',
+  'warmUpTooLong',
+  'fault',
+] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
 /** What is wrong with a document, and where. `found` and `allowed` are ready to be shown; `code` finds the words. */
 export interface Problem {
   readonly path: string

@@ -146,6 +146,34 @@ describe('edits', () => {
     ])
   })
 
+  it('never make what a file cannot hold: half characters, endless names, places out of reach', () => {
+    const long = `${'x'.repeat(199)}☕🥐`
+    const named = rename(full, 'guests', long)
+    const twice = duplicate(move(named, new Map([['guests', { x: 9e9, y: -9e9 }]])), ['guests', 'tills']).diagram
+    const again = duplicate(twice, ['guests', 'guests-2']).diagram
+    const pasted = rename(renameDiagram(again, long.slice(1)), 'tills', 'half \ud83e')
+    expect(parseDiagram(printDiagram(pasted))).toMatchObject({ ok: true })
+    expect(pasted.components.find(({ id }) => id === 'tills')?.name).toBe('half')
+    expect(newComponent(full, kindNamed('queue'), long, { x: 1e12, y: 3.3 })).toMatchObject({
+      x: 1_000_000,
+      y: 0,
+      name: `${'x'.repeat(199)}☕`,
+    })
+  })
+
+  it('paste refuses what would not fit any more', () => {
+    const many = { ...full, wires: [], components: Array.from({ length: 9_995 }, (_, nth) => ({ ...full.components[5], id: `q${nth}` })) }
+    expect(
+      paste(
+        many,
+        copy(
+          full,
+          full.components.map(({ id }) => id),
+        ),
+      ),
+    ).toMatchObject({ problems: [{ path: 'components', code: 'tooMany', found: '10004' }] })
+  })
+
   it('remove takes policies with the queue that they watch, and events with whom they happen to', () => {
     const left = remove(full, ['board', 'guests'])
     const policies = left.components.find(({ id }) => id === 'tills')?.settings.policies

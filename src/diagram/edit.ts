@@ -19,7 +19,22 @@ export interface NotWired {
   readonly diagram?: undefined
 }
 
-const snap = (value: number) => Math.round(value / GRID) * GRID
+/** How far from the middle of the canvas anything may stand, in its pixels. */
+export const REACH = 1_000_000
+/** A coordinate that a file may hold: whole, and within reach. */
+export const placed = (value: number) => Math.min(REACH, Math.max(-REACH, Math.round(value))) + 0
+
+/** A name that a file may hold: no blanks around it, not too long, and no half characters. */
+const named = (name: string) =>
+  name
+    .trim()
+    .slice(0, NAME_LENGTH)
+    .replace(/\p{Surrogate}/gu, '')
+    .trim()
+/** Room that a number needs behind a name. */
+const NUMBER_ROOM = 8
+
+const snap = (value: number) => placed(Math.round(value / GRID) * GRID)
 
 /** Every id of a diagram: components and wires share one space. */
 export const idsOf = (diagram: Diagram): Set<string> => new Set([...diagram.components, ...diagram.wires].map(({ id }) => id))
@@ -37,7 +52,8 @@ function freshWireId(taken: ReadonlySet<string>): string {
 /** A name that no component has: the base itself, or "Base 2", "Base 3". A number at the base's end is counted on from. */
 export function freshName(taken: ReadonlySet<string>, base: string): string {
   if (!taken.has(base)) return base
-  const [, stem = base] = /^(.*\S) \d+$/.exec(base) ?? []
+  const [, counted = base] = /^(.*\S) \d+$/.exec(base) ?? []
+  const stem = named(counted.slice(0, NAME_LENGTH - NUMBER_ROOM))
   for (let number = 2; ; number++) if (!taken.has(`${stem} ${number}`)) return `${stem} ${number}`
 }
 
@@ -47,7 +63,7 @@ export function newComponent(diagram: Diagram, kind: AnyKind, name: string, { x,
   return {
     id: freshId(idsOf(diagram), kind.type),
     kind: kind.type,
-    name: freshName(names, name.slice(0, NAME_LENGTH - 6)),
+    name: freshName(names, named(name)),
     x: snap(x),
     y: snap(y),
     settings: withoutDefaults(kind, settings),
@@ -90,16 +106,17 @@ export function move(diagram: Diagram, places: ReadonlyMap<string, Place>): Diag
   let moved = false
   const components = diagram.components.map((component) => {
     const place = places.get(component.id)
-    if (!place || (Math.round(place.x) === component.x && Math.round(place.y) === component.y)) return component
+    const [x, y] = place ? [placed(place.x), placed(place.y)] : [component.x, component.y]
+    if (x === component.x && y === component.y) return component
     moved = true
-    return { ...component, x: Math.round(place.x), y: Math.round(place.y) }
+    return { ...component, x, y }
   })
   return moved ? { ...diagram, components } : diagram
 }
 
 /** Renames a component. Blanks around the name go; an empty name changes nothing. */
 export function rename(diagram: Diagram, id: string, name: string): Diagram {
-  const trimmed = name.trim().slice(0, NAME_LENGTH)
+  const trimmed = named(name)
   if (!trimmed) return diagram
   return withComponents(
     diagram,
@@ -109,7 +126,7 @@ export function rename(diagram: Diagram, id: string, name: string): Diagram {
 
 /** Renames the diagram itself. */
 export function renameDiagram(diagram: Diagram, name: string): Diagram {
-  const trimmed = name.trim().slice(0, NAME_LENGTH)
+  const trimmed = named(name)
   return !trimmed || trimmed === diagram.name ? diagram : { ...diagram, name: trimmed }
 }
 

@@ -36,7 +36,7 @@ describe('what is told of settings', () => {
     ],
     [
       set(4, { policies: [{ type: 'targetTracking', metric: 'backlogPerInstance' }] }),
-      'components[4].settings.policies[0].queue fault null ',
+      'components[4].settings.policies[0].queue fault null –',
     ],
     [
       problemsAfter((draft) => {

@@ -2,6 +2,7 @@
 import { kinds } from '../../kinds/index.ts'
 import { ROLES, type Role } from '../../kinds/kind.ts'
 import type { SettingValues } from '../diagram.ts'
+import { REACH } from '../edit.ts'
 import { DOCUMENT, kindNamed, NAME_LENGTH, SCENARIO, WIRE } from '../settings.ts'
 import { type Cast, checkEvents, type Entry } from './events.ts'
 import { checkChoice, checkFields, checkSettings, checkText, offered } from './fields.ts'
@@ -12,7 +13,7 @@ export const MOST_COMPONENTS = 10_000
 export const MOST_WIRES = 20_000
 export const MOST_EVENTS = 10_000
 /** Positions on the canvas, in its own pixels. */
-export const POSITION = { min: -1e6, max: 1e6 }
+export const POSITION = { min: -REACH, max: REACH }
 export const ID = /^[A-Za-z0-9_-]{1,64}$/
 
 type Values = Record<string, unknown>

@@ -94,9 +94,10 @@ export function checkSettings(report: Report, path: string, kind: AnyKind, value
 export function checkTogether(report: Report, path: string, kind: AnyKind, values: SettingValues, at?: string) {
   for (const { path: inside, code, values: numbers } of kind.check?.(settingsOf(kind, values)) ?? []) {
     const found = settingAt(kind, values, inside)?.value
-    const allowed = Object.entries(numbers)
-      .map(([name, value]) => `${name} ${value}`)
-      .join(', ')
+    const allowed =
+      Object.entries(numbers)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', ') || '–'
     report.add(at ?? `${path}.${inside}`, 'fault', found, allowed, { kind: kind.type, code, values: numbers })
   }
 }

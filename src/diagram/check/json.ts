@@ -1,4 +1,5 @@
 /** Reads JSON text and says exactly where it is not JSON, too deep, or names a property twice, which `JSON.parse` does not. */
+import type { ProblemCode } from '../diagram.ts'
 import { join, type Report } from './report.ts'
 
 /** How deep objects and arrays may stand inside each other. */
@@ -11,10 +12,10 @@ const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 
 class Refused {
   readonly path: string
-  readonly code: string
+  readonly code: ProblemCode
   readonly found: unknown
   readonly allowed: string
-  constructor(path: string, code: string, found: unknown, allowed: string) {
+  constructor(path: string, code: ProblemCode, found: unknown, allowed: string) {
     this.path = path
     this.code = code
     this.found = found

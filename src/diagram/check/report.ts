@@ -1,5 +1,5 @@
 /** Collects what is wrong with a document: the first fifty problems, each with its path. */
-import type { Problem } from '../diagram.ts'
+import type { Problem, ProblemCode } from '../diagram.ts'
 
 /** How many problems are told at once. */
 export const MOST_PROBLEMS = 50
@@ -27,7 +27,7 @@ export class Report {
   /** All that were found, those beyond the first fifty too. */
   count = 0
 
-  add(path: string, code: string, found: unknown, allowed: string, fault?: Problem['fault']) {
+  add(path: string, code: ProblemCode, found: unknown, allowed: string, fault?: Problem['fault']) {
     this.pass({ path, code, found: show(found), allowed, ...(fault && { fault }) })
   }
 

@@ -1,6 +1,6 @@
 /** Puts copies of components and of the wires between them into a diagram. */
 import type { Component, Diagram, Wire } from '../diagram.ts'
-import { freshId, freshName, idsOf, type Place } from '../edit.ts'
+import { freshId, freshName, idsOf, type Place, placed } from '../edit.ts'
 import { kindNamed } from '../settings.ts'
 import { renameReferences } from './references.ts'
 
@@ -31,8 +31,8 @@ export function merge(diagram: Diagram, components: readonly Component[], wires:
       ...component,
       id: fresh(component.id),
       name,
-      x: component.x + x,
-      y: component.y + y,
+      x: placed(component.x + x),
+      y: placed(component.y + y),
       settings: renameReferences(kindNamed(component.kind).fields, component.settings, fresh),
     }
   })

@@ -1,4 +1,5 @@
 /** Copies a part of a diagram to the clipboard and back: a fragment is a small document of the same format. Load it when it is needed: it brings the whole check. */
+import { MOST_COMPONENTS, MOST_WIRES } from '../check/document.ts'
 import type { Diagram, Problem } from '../diagram.ts'
 import { type Place, remove } from '../edit.ts'
 import { parseDiagram, printDiagram } from '../format.ts'
@@ -27,6 +28,10 @@ export function paste(
   if (!parsed.ok) return { problems: parsed.problems }
   const { components, wires } = parsed.diagram
   if (components.length === 0) return { diagram, ids: [] }
+  const [parts, links] = [diagram.components.length + components.length, diagram.wires.length + wires.length]
+  if (parts > MOST_COMPONENTS)
+    return { problems: [{ path: 'components', code: 'tooMany', found: String(parts), allowed: `≤ ${MOST_COMPONENTS}` }] }
+  if (links > MOST_WIRES) return { problems: [{ path: 'wires', code: 'tooMany', found: String(links), allowed: `≤ ${MOST_WIRES}` }] }
   const corner = { x: Math.min(...components.map(({ x }) => x)), y: Math.min(...components.map(({ y }) => y)) }
   return merge(diagram, components, wires, at ? { x: at.x - corner.x, y: at.y - corner.y } : COPY_OFFSET)
 }

@@ -1,7 +1,7 @@
 /** Drops a component onto a wire: one wire becomes two, and the roles follow from what the three kinds offer. */
 import type { Role } from '../../kinds/kind.ts'
 import type { Component, Diagram, Wire } from '../diagram.ts'
-import { add, addWire, CARD, newWire, PITCH, remove } from '../edit.ts'
+import { add, addWire, CARD, newWire, PITCH, placed, remove } from '../edit.ts'
 import { isSide, rolesBetween, type WireRefusal } from '../roles.ts'
 
 /** What the page says: the wire had the role `was`, and now there are two, `first` leading to the component and `second` away from it. */
@@ -34,7 +34,7 @@ function makeRoom(diagram: Diagram, { id, x, y }: Component): Diagram {
   const shift = x + PITCH.x - edge
   return {
     ...diagram,
-    components: diagram.components.map((other) => (other.id !== id && other.x >= edge ? { ...other, x: other.x + shift } : other)),
+    components: diagram.components.map((other) => (other.id !== id && other.x >= edge ? { ...other, x: placed(other.x + shift) } : other)),
   }
 }
 
