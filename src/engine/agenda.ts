@@ -134,6 +134,11 @@ export class Agenda {
     }
   }
 
+  /** When the first entry is due, stale or not; Infinity when there is none. */
+  nextTime(): number {
+    return this.first.reduce((least, time) => Math.min(least, time), NEVER)
+  }
+
   /** Forget all alarms and clocks of a seat. */
   forget(seat: number): void {
     this.seatRoom(seat)

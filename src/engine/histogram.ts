@@ -19,7 +19,7 @@ const SHIFT = 14
 const BASE = ((1023 + LOWEST) << 6) - 1
 
 export class Histogram {
-  readonly counts = new Float64Array(BUCKETS)
+  readonly counts = new Uint32Array(BUCKETS)
   total = 0
   sum = 0
   max = 0
@@ -52,18 +52,18 @@ export class Histogram {
   }
 
   /** Percentiles of what was added since `before` was copied from here; then `before` is brought up to date. */
-  since(before: Float64Array, total: number, ps: readonly number[]): number[] {
+  since(before: Uint32Array, total: number, ps: readonly number[]): number[] {
     const answers = ps.map((p) => percentile(this.counts, before, this.low, this.high, this.total - total, p, this.max))
     if (this.high >= this.low) before.set(this.counts.subarray(this.low, this.high + 1), this.low)
     return answers
   }
 
-  static blank(): Float64Array {
-    return new Float64Array(BUCKETS)
+  static blank(): Uint32Array {
+    return new Uint32Array(BUCKETS)
   }
 }
 
-function percentile(counts: Float64Array, before: Float64Array | null, low: number, high: number, total: number, p: number, max: number): number {
+function percentile(counts: Uint32Array, before: Uint32Array | null, low: number, high: number, total: number, p: number, max: number): number {
   if (!(total > 0)) return Number.NaN
   const wanted = p * total
   let seen = 0

@@ -13,12 +13,18 @@ export type Incident = 'stop' | 'start' | 'crash' | 'restore' | 'slow' | 'spike'
 export abstract class Part {
   /** Work ends here: its end counts as fulfilment, its beginning ends a wait. */
   readonly works: boolean = false
+  /** Orders start here: its numbers are the system's. */
+  readonly source: boolean = false
+  /** Jobs in hand share the servers instead of holding one each; the part tells how many are busy. */
+  readonly shares: boolean = false
   /** The run begins, or this part joins it. */
   start(): void {}
   /** A job is here; exactly one reply is owed. */
   accept(_delivery: Handle): void {}
   /** The answer to `sent`, which was sent for `parent`. */
   replied(_sent: Handle, _outcome: Outcome, _parent: Handle): void {}
+  /** Work for a job that is over here has ended with this outcome. */
+  late(_outcome: Outcome): void {}
   /** A timer on `subject`, or an alarm with the number `subject`. */
   due(_timer: number, _subject: number): void {}
   /** Something in front has work: take it. */
@@ -29,6 +35,10 @@ export abstract class Part {
   }
   /** Jobs that `give` could give now. */
   stock(): number {
+    return 0
+  }
+  /** Seconds between polls of a source that does not let takers wait (short polling); 0 where they wait. */
+  get pollGap(): number {
     return 0
   }
   /** Addresses behind the exits changed. */

@@ -36,7 +36,9 @@ export const ATTEMPT_MASK = 0x3f
 export const RECEIVE_ONE = 1 << 6
 export const RECEIVE_MASK = 0x3ff << 6
 export const CLASS_SHIFT = 16
+/** Four bits of class; the fifth says that no worker can finish it. */
 export const CLASS_MASK = 0x1f << CLASS_SHIFT
+export const POISON = 0x10
 export const OUTCOME_SHIFT = 21
 export const OUTCOME_MASK = 0x1f << OUTCOME_SHIFT
 /** The holder answered · the sender heard · the holder closed · service began once · is being served · holds a server idle. */
@@ -52,7 +54,7 @@ export const DRAW_MASK = ATTEMPT_MASK | RECEIVE_MASK
 
 export const MAX_ATTEMPTS = 50
 export const MAX_RECEIVES = 1000
-export const MAX_CLASSES = 32
+export const MAX_CLASSES = 16
 /** Routes and kids share a word. */
 export const MAX_ROUTES = 0x7fff
 

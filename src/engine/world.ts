@@ -1,1 +1,352 @@
-export class World {}
+/** A part's window on the run: everything that a part may do, and nothing else. One a seat. */
+import { ALARM, CLOCK, codeOf, HOLDER_TIMER, SENDER_TIMER } from './agenda.ts'
+import type { Doors } from './doors.ts'
+import { Line } from './line.ts'
+import * as M from './meters.ts'
+import type { Outcome } from './part.ts'
+import { drawWord, hashText, mix, Stream } from './random.ts'
+import * as R from './rows.ts'
+import type { Handle } from './rows.ts'
+import { BOOTING, type Condition, STOPPED, UP } from './topology.ts'
+
+export class World {
+  readonly doors: Doors
+  readonly seat: number
+  readonly component: number
+  /** What every draw of this component starts from: seed, replication and id, never its place in the document. */
+  readonly origin: string
+  private turn = 0
+
+  constructor(doors: Doors, seat: number, origin: string) {
+    this.doors = doors
+    this.seat = seat
+    this.component = doors.topology.component[seat]
+    this.origin = origin
+  }
+
+  get now(): number {
+    return this.doors.now
+  }
+  get condition(): Condition {
+    return this.doors.topology.condition[this.seat]
+  }
+  /** A machine that starts: calls are refused until it is up. */
+  setBooting(booting: boolean): void {
+    const { topology } = this.doors
+    if (!topology.downZones.has(topology.zone[this.seat] ?? '')) topology.condition[this.seat] = booting ? BOOTING : UP
+  }
+  /** Server-seconds of serving, and of being held, at this seat since it is there. */
+  busySeconds(): number {
+    return this.doors.meters.busySeconds(this.seat)
+  }
+  heldSeconds(): number {
+    return this.doors.meters.heldSeconds(this.seat)
+  }
+  get coldStart(): boolean {
+    return this.doors.coldStart
+  }
+  get stopped(): boolean {
+    return this.doors.topology.condition[this.seat] === STOPPED
+  }
+  get up(): boolean {
+    return this.doors.topology.condition[this.seat] === UP
+  }
+
+  // Chance.
+  salt(purpose: string): number {
+    return hashText(`${this.origin}/${purpose}`)
+  }
+  /** For what belongs to no job. */
+  stream(purpose: string): Stream {
+    return new Stream(this.salt(`${purpose} stream`))
+  }
+  /** The word of one draw that belongs to a job: the same in every design, afresh for every attempt and receive. */
+  word(job: Handle, salt: number): number {
+    const { words } = this.doors.rows
+    return drawWord(words[job + R.KEY], words[job + R.BITS] & R.DRAW_MASK, salt)
+  }
+  /** A job's key: a bijection of its index, so that no two jobs of a source share one. */
+  key(index: number, salt: number): number {
+    return mix(index + salt)
+  }
+
+  // Jobs.
+  birth(key: number, kind: number, size: number): Handle {
+    return this.doors.birth(this.seat, key, kind, size)
+  }
+  /** Sends to the first address behind a route. */
+  send(route: number, parent: Handle): Handle {
+    const { topology } = this.doors
+    return this.doors.send(route, parent, topology.components[topology.routes[route].to].addresses[0] ?? -1)
+  }
+  sendTo(route: number, seat: number, parent: Handle): Handle {
+    return this.doors.send(route, parent, seat)
+  }
+  answer(job: Handle, outcome: Outcome): void {
+    this.doors.answer(job, outcome)
+  }
+  reply(job: Handle, outcome: Outcome): void {
+    this.doors.reply(job, outcome)
+  }
+  abandon(sent: Handle): void {
+    this.doors.abandon(sent)
+  }
+  hand(route: number, parent: Handle, taker: number): Handle {
+    return this.doors.hand(route, parent, taker)
+  }
+  line(): Line {
+    return new Line(this.doors.rows)
+  }
+  attempt(job: Handle): number {
+    return this.doors.rows.words[job + R.BITS] & R.ATTEMPT_MASK
+  }
+  nextAttempt(job: Handle): void {
+    this.doors.rows.words[job + R.BITS] += R.ATTEMPT_ONE
+  }
+  receives(job: Handle): number {
+    return (this.doors.rows.words[job + R.BITS] & R.RECEIVE_MASK) / R.RECEIVE_ONE
+  }
+  /** Counts one more receive of a message; `given` is told, so that its draws are its own. */
+  receive(job: Handle): void {
+    const { words } = this.doors.rows
+    if ((words[job + R.BITS] & R.RECEIVE_MASK) !== R.RECEIVE_MASK) words[job + R.BITS] += R.RECEIVE_ONE
+  }
+  copyReceives(from: Handle, to: Handle): void {
+    const { words } = this.doors.rows
+    words[to + R.BITS] = (words[to + R.BITS] & ~R.RECEIVE_MASK) | (words[from + R.BITS] & R.RECEIVE_MASK)
+  }
+  kind(job: Handle): number {
+    return (this.doors.rows.words[job + R.BITS] & R.CLASS_MASK) >>> R.CLASS_SHIFT
+  }
+  size(job: Handle): number {
+    return this.doors.rows.floats[job + R.SIZE]
+  }
+  arrived(job: Handle): number {
+    return this.doors.rows.reals[(job >> 1) + R.ARRIVED]
+  }
+  mark(job: Handle): number {
+    return this.doors.rows.reals[(job >> 1) + R.MARK]
+  }
+  setMark(job: Handle, at: number): void {
+    this.doors.rows.reals[(job >> 1) + R.MARK] = at
+  }
+  noteOf(job: Handle): number {
+    return this.doors.rows.words[job + R.NOTE]
+  }
+  setNote(job: Handle, note: number): void {
+    this.doors.rows.words[job + R.NOTE] = note
+  }
+  /** What a job was sent for. */
+  parentOf(job: Handle): Handle {
+    return this.doors.rows.words[job + R.PARENT]
+  }
+  seatOf(job: Handle): number {
+    return this.doors.rows.words[job + R.SEAT]
+  }
+  closed(job: Handle): boolean {
+    return (this.doors.rows.words[job + R.BITS] & R.CLOSED) !== 0
+  }
+  serving(job: Handle): boolean {
+    return (this.doors.rows.words[job + R.BITS] & R.SERVING) !== 0
+  }
+  wasAnswered(job: Handle): boolean {
+    return (this.doors.rows.words[job + R.BITS] & R.ANSWERED) !== 0
+  }
+
+  // Levels: a job in line, in service on a server, held by a server for somebody else's reply.
+  begin(job: Handle): void {
+    this.carry(job)
+    const { rows, meters } = this.doors
+    rows.words[job + R.BITS] |= R.BEGUN
+    rows.reals[(job >> 1) + R.MARK] = this.doors.now
+    if (this.doors.topology.shares[this.seat]) return
+    meters.raw[this.component * M.ROW + M.BUSY]++
+    meters.occupy(this.seat, 1, 0)
+  }
+  /** From now on jobs here share the servers, or hold one each. Nothing may be in hand. */
+  setShares(shares: boolean): void {
+    this.doors.topology.shares[this.seat] = shares
+  }
+  /** Of a part whose jobs share its servers: so many more are busy. */
+  share(busy: number): void {
+    const { meters } = this.doors
+    meters.raw[meters.touch(this.component) + M.BUSY] += busy
+    meters.occupy(this.seat, busy, 0)
+  }
+  /** Out of the line without a server: passed on, or received by somebody. */
+  carry(job: Handle): void {
+    const { meters, rows } = this.doors
+    const at = meters.touch(this.component)
+    meters.raw[at + M.WAITING]--
+    meters.raw[at + M.IN_SERVICE]++
+    rows.words[job + R.BITS] |= R.SERVING
+  }
+  /** Back into the line. */
+  requeue(job: Handle): void {
+    const { meters, rows } = this.doors
+    const at = meters.touch(this.component)
+    meters.raw[at + M.WAITING]++
+    meters.raw[at + M.IN_SERVICE]--
+    rows.words[job + R.BITS] &= ~R.SERVING
+  }
+  /** Its wait is over and took this long, wherever it stands. */
+  waited(job: Handle, seconds: number): void {
+    const { rows } = this.doors
+    rows.words[job + R.BITS] |= R.BEGUN
+    rows.reals[(job >> 1) + R.MARK] = rows.reals[(job >> 1) + R.ARRIVED] + seconds
+  }
+  hold(job: Handle): void {
+    this.exchange(job, 1)
+  }
+  release(job: Handle): void {
+    this.exchange(job, -1)
+  }
+  private exchange(job: Handle, held: 1 | -1): void {
+    if (this.doors.topology.shares[this.seat]) return
+    const { meters, rows } = this.doors
+    const at = meters.touch(this.component)
+    meters.raw[at + M.HELD] += held
+    meters.raw[at + M.BUSY] -= held
+    rows.words[job + R.BITS] ^= R.HELD
+    meters.occupy(this.seat, -held, held)
+  }
+  /** This seat's servers in service change by so many. */
+  servers(change: number): void {
+    const { meters } = this.doors
+    meters.raw[meters.touch(this.component) + M.SERVERS] += change
+  }
+  /** One of the kind's own counters, by its place among the gauges. */
+  count(gauge: number, by = 1): void {
+    this.doors.meters.raw[this.component * M.ROW + M.GAUGES + gauge] += by
+  }
+  countDuplicate(): void {
+    this.doors.meters.raw[this.component * M.ROW + M.DUPLICATE_WORK]++
+  }
+
+  // Time.
+  /** A timer of the holder: it dies when the job is closed. */
+  after(seconds: number, timer: number, job: Handle): void {
+    const { agenda, rows, now } = this.doors
+    agenda.push(now + seconds, codeOf(HOLDER_TIMER, timer, this.seat), job, rows.words[job + R.STAMP])
+  }
+  /** A lane for timers that all take this long; pass it to `later` and `patience`. */
+  fixed(seconds: number): number {
+    return this.doors.agenda.lane(seconds)
+  }
+  later(lane: number, seconds: number, timer: number, job: Handle): void {
+    this.timer(lane, seconds, codeOf(HOLDER_TIMER, timer, this.seat), job)
+  }
+  /** A timer of the sender: it dies when the answer to `sent` lands. */
+  patience(lane: number, seconds: number, timer: number, sent: Handle): void {
+    this.timer(lane, seconds, codeOf(SENDER_TIMER, timer, this.seat), sent)
+  }
+  private timer(lane: number, seconds: number, code: number, job: Handle): void {
+    const { agenda, rows, now } = this.doors
+    const stamp = rows.words[job + R.STAMP]
+    if (lane >= 0) agenda.pushLane(lane, now + seconds, code, job, stamp)
+    else agenda.push(now + seconds, code, job, stamp)
+  }
+  /** An alarm that belongs to no job: `due(timer, number)`. */
+  alarm(seconds: number, timer: number, number: number): void {
+    const { agenda, now } = this.doors
+    agenda.push(now + seconds, codeOf(ALARM, timer, this.seat), number, agenda.epoch(this.seat))
+  }
+  /** A single alarm: setting it again replaces it, Infinity disarms it. */
+  clock(seconds: number, timer: number): void {
+    const { agenda, now } = this.doors
+    const stamp = agenda.rewind(this.seat, timer)
+    if (seconds < Number.POSITIVE_INFINITY) agenda.push(now + seconds, codeOf(CLOCK, timer, this.seat), 0, stamp)
+  }
+  /** Timers of this seat that are set keep `ratio` of the time they have left. */
+  stretch(timer: number, ratio: number): void {
+    this.doors.agenda.stretch(this.seat, timer, this.doors.now, ratio)
+  }
+
+  // Work that is fetched.
+  /** A job from one of the sources that this part takes from, in turn; 0 when none has any: then it stands idle there. */
+  take(called: boolean): Handle {
+    const { topology } = this.doors
+    const pollers = topology.pollers[this.seat]
+    for (let n = 0; n < pollers.length; n++) {
+      const poller = pollers[(this.turn + n) % pollers.length]
+      const job = topology.parts[poller.source].give(poller.route, this.seat, called)
+      if (job === 0) continue
+      this.turn = (this.turn + n + 1) % pollers.length
+      return job
+    }
+    for (const poller of pollers) {
+      const gap = topology.parts[poller.source].pollGap
+      if (gap > 0) this.doors.pollAgain(poller, gap)
+      else topology.join(poller, this.doors.now)
+    }
+    return 0
+  }
+  /** No free server any more: stands idle nowhere. */
+  withdraw(): void {
+    for (const poller of this.doors.topology.pollers[this.seat]) if (poller.idle) this.doors.topology.leave(poller, this.doors.now)
+  }
+  offer(): void {
+    this.doors.offer(this.seat)
+  }
+  /** Offers of this source that are on their way to a taker. */
+  get offered(): number {
+    return this.doors.topology.rows[this.seat].offered
+  }
+  /** Seconds that takers stood idle at this source, summed over takers. */
+  idleSeconds(): number {
+    const row = this.doors.topology.rows[this.seat]
+    return row.idleSeconds + row.idle * (this.doors.now - row.touched)
+  }
+
+  /** A job of this part's own (a health check); `drop` ends it. */
+  noted(key: number): Handle {
+    return this.doors.note(this.seat, key)
+  }
+  drop(job: Handle): void {
+    this.doors.drop(job)
+  }
+
+  // Neighbours.
+  get exits(): readonly number[] {
+    return this.doors.topology.components[this.component].exits
+  }
+  get deadLetters(): readonly number[] {
+    return this.doors.topology.components[this.component].deadLetters
+  }
+  weight(route: number): number {
+    return this.doors.topology.routes[route].weight
+  }
+  /** Seats behind a route, oldest first. */
+  addresses(route: number): readonly number[] {
+    const { topology } = this.doors
+    return topology.components[topology.routes[route].to].addresses
+  }
+  /** Jobs that ever came to this component, the warm-up not subtracted. */
+  arrivals(): number {
+    return this.doors.meters.everArrived(this.component)
+  }
+  /** Jobs waiting at another component now (a policy's metric); 0 when there is none of that id. */
+  waitingAt(id: string): number {
+    const component = this.doors.topology.find(id)
+    return component < 0 ? 0 : this.doors.meters.raw[component * M.ROW + M.WAITING]
+  }
+  /** A machine that answers a connection: up, even if it takes no new work. */
+  isUp(seat: number): boolean {
+    const condition = this.doors.topology.condition[seat]
+    return condition === UP || condition === STOPPED
+  }
+  zoneOf(seat: number): string | null {
+    return this.doors.topology.zone[seat]
+  }
+  zoneIsDown(seat: number): boolean {
+    return this.doors.topology.downZones.has(this.doors.topology.zone[seat] ?? '')
+  }
+  /** What this balancer thinks of a target, for the group that it belongs to. */
+  report(seat: number, unhealthy: boolean): void {
+    this.doors.topology.unhealthy[seat] = unhealthy
+  }
+  /** What a delisted address behind this part's exits may still take to finish. */
+  grace(seconds: number): void {
+    for (const route of this.exits) this.doors.topology.routes[route].grace = seconds
+  }
+}

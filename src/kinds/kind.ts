@@ -70,7 +70,8 @@ export type Mark =
   | { mark: 'lanes'; total: string }                                     // one cell = one target: level = outstanding
   | { mark: 'cup' }                                                      // utilization, held, condition
   | { mark: 'line'; of: string }                                         // discs to the left of the cup
-  | { mark: 'seats'; min: string; desired: string; max: string }         // one cell = one instance; names of settings or gauges
+  /** One cell = one instance; names of gauges, and of the settings that stand for them before a run. */
+  | { mark: 'seats'; min: string; desired: string; max: string; settings: readonly [min: string, desired: string, max: string] }
   | { mark: 'tickets'; visible: string; held: string }                   // cells = oldest first: level = age, number = receives
 /** A caption and a number at the card's foot; `format` says how it is written. */
 export interface Foot { reading: string; format: 'count' | 'duration' | 'share' | 'rate' | 'text'; of?: 'setting' }

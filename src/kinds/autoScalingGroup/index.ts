@@ -60,7 +60,7 @@ export const autoScalingGroup = defineKind({
   },
   wires: { out: ['call', 'send'], in: ['call', 'poll'], needs: 'in' },
   events: ['stop', 'start', 'crash', 'slow'],
-  picture: [{ mark: 'seats', min: 'minimum', desired: 'desired', max: 'maximum' }],
+  picture: [{ mark: 'seats', min: 'minimum', desired: 'desired', max: 'maximum', settings: ['minSize', 'desiredCapacity', 'maxSize'] }],
   foot: [{ reading: 'inServiceInstances', format: 'count' }, { reading: 'utilization', format: 'share' }],
   cells: 64,
   preset: { serviceTime: { kind: 'exponential', mean: 60 }, bootTime: 120, appStart: 0, heartbeatTimeout: 3600 },

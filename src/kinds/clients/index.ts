@@ -35,7 +35,6 @@ export const fields = {
     jitter: choice('full', ['none', 'full'], { when: ['maxAttempts', '>1'] }),
     budget: orNull(share(0.1, { when: ['maxAttempts', '>1'] })),
   }),
-  calls: choice('oneOf', ['oneOf', 'sequence', 'parallel'], { rare: true }),
 } as const
 export type ClientsSettings = Settings<typeof fields>
 

@@ -1,6 +1,195 @@
-import { Part } from '../../engine/part.ts'
+/** Customers while the run goes: they come, ask, wait, lose patience, try again, leave. */
+import { CELL_STATES, CELL_WIDTH } from '../../engine/columns.ts'
+import { DONE, failure } from '../../engine/doors.ts'
+import { Sampler } from '../../engine/law.ts'
+import { type Incident, type Outcome, Part } from '../../engine/part.ts'
+import { drawWord, type Stream, uniform } from '../../engine/random.ts'
+import { type Handle, POISON } from '../../engine/rows.ts'
+import type { World } from '../../engine/world.ts'
+import { Calls } from '../calls.ts'
+import { Arrivals } from './arrivals.ts'
+import { Backoff } from './backoff.ts'
+import type { ClientsSettings } from './index.ts'
+
+const ARRIVAL = 0
+const THOUGHT = 1
+const PATIENCE = 2
+const RETRY = 3
+const SPIKE_ENDS = 4
+const NO_ROUTE = failure('noRoute')
+const TIMED_OUT = failure('timedOut')
+const FACES = 12
+const WAITING = CELL_STATES.indexOf('waiting')
+const SERVED = CELL_STATES.indexOf('served')
+const LEFT = CELL_STATES.indexOf('left')
+const GAUGE = { present: 0, attempts: 1, retries: 2 } as const
+
 export class ClientsPart extends Part {
-  constructor(_settings: unknown, _world: unknown) {
+  override readonly source = true
+  private readonly world: World
+  private settings: ClientsSettings
+  private readonly ways: Calls
+  private readonly arrivals: Arrivals
+  private readonly backoff: Backoff
+  private readonly thoughts: Stream
+  private readonly salts: { job: number; size: number; kind: number }
+  private size: Sampler
+  private think: Sampler
+  private patience = -1
+  /** Customers so far; also the index of the next. */
+  private count = 0
+  private present = 0
+  /** In a loop: users that exist, and those whose next visit waits for the door to open. */
+  private users = 0
+  private atTheDoor = 0
+  private readonly spikes: number[] = []
+  private readonly faces = new Int8Array(FACES)
+
+  constructor(settings: ClientsSettings, world: World) {
     super()
+    this.world = world
+    this.settings = settings
+    this.ways = new Calls(world, 'oneOf')
+    this.arrivals = new Arrivals(settings, world)
+    this.backoff = new Backoff(world)
+    this.thoughts = world.stream('think')
+    this.salts = { job: world.salt('job'), size: world.salt('size'), kind: world.salt('class') }
+    this.size = new Sampler(settings.size)
+    this.think = new Sampler(settings.thinkTime)
+    this.adopt(settings)
+  }
+  private adopt(settings: ClientsSettings): void {
+    this.settings = settings
+    this.size = new Sampler(settings.size)
+    this.think = new Sampler(settings.thinkTime)
+    this.backoff.adopt(settings.retry)
+    this.patience = settings.timeout > 0 ? this.world.fixed(settings.timeout) : -1
+  }
+
+  override start(): void {
+    this.expect()
+    this.fillUsers()
+  }
+  private expect(): void {
+    this.world.clock(this.settings.arrivals === 'open' && !this.world.stopped ? this.arrivals.untilNext() : Number.POSITIVE_INFINITY, ARRIVAL)
+  }
+  private fillUsers(): void {
+    const wanted = this.settings.arrivals === 'closed' ? this.settings.users : 0
+    for (; this.users < wanted; this.users++) this.pause()
+  }
+  private pause(): void {
+    this.world.alarm(this.think.draw(this.thoughts.word()), THOUGHT, 0)
+  }
+
+  override due(timer: number, subject: number): void {
+    switch (timer) {
+      case ARRIVAL:
+        this.arrivals.taken()
+        this.comeIn()
+        this.expect()
+        return
+      case THOUGHT:
+        return this.thought()
+      case PATIENCE: {
+        const customer = this.world.parentOf(subject)
+        this.world.abandon(subject)
+        return this.failed(customer, TIMED_OUT)
+      }
+      case RETRY:
+        return this.ask(subject)
+      case SPIKE_ENDS:
+        this.spikes[subject] = 1
+        this.arrivals.setFactor(this.spikes.reduce((a, b) => a * b, 1))
+        this.expect()
+    }
+  }
+
+  private thought(): void {
+    if (this.settings.arrivals !== 'closed' || this.users > this.settings.users) this.users--
+    else if (this.world.stopped) this.atTheDoor++
+    else this.comeIn()
+  }
+
+  private comeIn(): void {
+    const { world, salts } = this
+    const index = this.count++
+    const key = world.key(index, salts.job)
+    const kind = this.settings.classes.length === 0 ? 0 : this.kindOf(uniform(drawWord(key, 0, salts.kind)))
+    const customer = world.birth(key, kind, this.size.draw(drawWord(key, 0, salts.size)))
+    world.setNote(customer, index)
+    this.faces[index % FACES] = WAITING
+    this.present++
+    this.backoff.earn()
+    this.ask(customer)
+  }
+  private kindOf(u: number): number {
+    const { classes } = this.settings
+    let point = u * classes.reduce((sum, { share }) => sum + share, 0)
+    const nth = classes.findIndex(({ share }) => {
+      point -= share
+      return point < 0
+    })
+    const place = nth < 0 ? classes.length - 1 : nth
+    return place | (classes[place].poison ? POISON : 0)
+  }
+
+  private ask(customer: Handle): void {
+    const { world } = this
+    world.count(GAUGE.attempts)
+    if (this.ways.none) return this.failed(customer, NO_ROUTE)
+    const sent = world.send(this.ways.choose(customer), customer)
+    if (this.settings.timeout > 0) world.patience(this.patience, this.settings.timeout, PATIENCE, sent)
+  }
+
+  override replied(_sent: Handle, outcome: Outcome, customer: Handle): void {
+    if (outcome === DONE) this.leave(customer, DONE)
+    else this.failed(customer, outcome)
+  }
+  private failed(customer: Handle, outcome: Outcome): void {
+    const { world } = this
+    const delay = this.backoff.after(customer)
+    if (delay < 0) return this.leave(customer, outcome)
+    world.count(GAUGE.retries)
+    world.nextAttempt(customer)
+    world.after(delay, RETRY, customer)
+  }
+  private leave(customer: Handle, outcome: Outcome): void {
+    const { world } = this
+    const index = world.noteOf(customer)
+    if (index >= this.count - FACES) this.faces[index % FACES] = outcome === DONE ? SERVED : LEFT
+    this.present--
+    world.reply(customer, outcome)
+    if (this.settings.arrivals === 'closed') this.pause()
+    else if (this.users > 0) this.users--
+  }
+
+  override incident(name: Incident, factor: number, seconds: number): void {
+    if (name === 'spike') {
+      this.spikes.push(factor)
+      this.arrivals.setFactor(this.spikes.reduce((a, b) => a * b, 1))
+      this.world.alarm(seconds, SPIKE_ENDS, this.spikes.length - 1)
+    } else if (name === 'stop') this.arrivals.freeze()
+    else if (name === 'start') {
+      this.arrivals.thaw()
+      for (; this.atTheDoor > 0; this.atTheDoor--) this.comeIn()
+    }
+    this.expect()
+  }
+  override reconfigure(settings: ClientsSettings): void {
+    this.arrivals.adopt(settings)
+    this.adopt(settings)
+    this.expect()
+    this.fillUsers()
+  }
+  override cleared(): void {
+    this.present = 0
+  }
+
+  override read(gauges: Float64Array, at: number): void {
+    gauges[at + GAUGE.present] = this.present
+  }
+  override draw(cells: Float64Array, at: number): void {
+    const shown = Math.min(FACES, this.count)
+    for (let n = 0; n < shown; n++) cells[at + n * CELL_WIDTH] = this.faces[(this.count - shown + n) % FACES]
   }
 }

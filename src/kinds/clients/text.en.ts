@@ -24,7 +24,6 @@ export const text = {
       help: 'Waits this long for each try, then leaves or tries again. 0 waits for ever. The work for them goes on.',
     },
     retry: { label: 'Trying again', help: 'Every try is work for the shop, and so makes a bad minute worse.' },
-    calls: { label: 'Several ways out', help: 'Which way an order takes where there is more than one.' },
   },
   nested: {
     'profile.id': { label: 'Day', help: 'Measured shapes. Only the shape counts; the rate is yours.' },
@@ -68,9 +67,6 @@ export const text = {
     'retry.jitter=none': 'none',
     'retry.jitter=full': 'full',
     'retry.budget=null': 'no limit',
-    'calls=oneOf': 'one, by weight',
-    'calls=sequence': 'all, one after the other',
-    'calls=parallel': 'all at once',
   },
   gauges: { present: 'Waiting for an answer', attempts: 'Tries', retries: 'Second and later tries' },
   foot: ['in the shop', 'left'],

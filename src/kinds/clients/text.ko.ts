@@ -21,7 +21,6 @@ export const text = {
     size: { label: '주문 크기', help: '주문마다 처리 시간에 곱해집니다. 평균이 1이 아니어도 됩니다.' },
     timeout: { label: '참을성', help: '한 번에 이만큼 기다리고 떠나거나 다시 시도합니다. 0이면 끝까지 기다립니다. 맡긴 일은 계속됩니다.' },
     retry: { label: '재시도', help: '시도마다 가게의 일이 늘어서, 나쁜 순간이 더 나빠집니다.' },
-    calls: { label: '나가는 길이 여럿일 때', help: '길이 둘 이상이면 주문이 어느 길로 가는지 정합니다.' },
   },
   nested: {
     'profile.id': { label: '어떤 날', help: '실제로 측정한 모양입니다. 모양만 쓰고 도착률은 직접 정합니다.' },
@@ -62,9 +61,6 @@ export const text = {
     'retry.jitter=none': '없음',
     'retry.jitter=full': '전체',
     'retry.budget=null': '제한 없음',
-    'calls=oneOf': '가중치에 따라 하나',
-    'calls=sequence': '차례로 모두',
-    'calls=parallel': '한꺼번에 모두',
   },
   gauges: { present: '답을 기다리는 수', attempts: '시도', retries: '두 번째 이후 시도' },
   foot: ['가게 안', '떠남'],

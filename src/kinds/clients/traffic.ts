@@ -58,3 +58,16 @@ export function invert(steps: Steps | null, rate: number, from: number, amount: 
 
 /** A uniform number of 53 bits: gaps between arrivals have tails that 32 bits would cut. */
 export const fine = (stream: Stream): number => (Math.floor(uniform(stream.word()) * 67_108_864) * 134_217_728 + (stream.word() >>> 5) + 0.5) / 9_007_199_254_740_992
+
+/** Expected arrivals between two moments at factor × `rate`. */
+export function integral(steps: Steps | null, rate: number, from: number, to: number): number {
+  if (steps === null) return rate * (to - from)
+  let total = 0
+  let at = Math.max(from, steps.start)
+  for (let bin = Math.floor((at - steps.start) / steps.bin); bin < steps.factors.length && at < to; bin++) {
+    const end = Math.min(to, steps.start + (bin + 1) * steps.bin)
+    total += rate * steps.factors[bin] * (end - at)
+    at = end
+  }
+  return total
+}

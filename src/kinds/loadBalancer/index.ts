@@ -23,14 +23,12 @@ export const loadBalancer = defineKind({
     targets: { unit: 'count' },
     healthy: { unit: 'count', aws: 'HealthyHostCount' },
     unhealthy: { unit: 'count', aws: 'UnHealthyHostCount' },
-    requests: { unit: 'count', aws: 'RequestCount', counter: true },
-    lcu: { unit: 'count', aws: 'ConsumedLCUs' },
   },
   wires: { out: ['call'], in: ['call'], needs: 'out' },
   events: [],
   picture: [{ mark: 'zones' }, { mark: 'lanes', total: 'targets' }],
   foot: [{ reading: 'targets', format: 'count' }, { reading: 'healthy', format: 'count' }],
-  cells: 7,
+  cells: 6,
   preset: { algorithm: 'least_outstanding_requests', idleTimeout: 4000 },
   state: (read) => {
     if (read.cells.some((cell) => cell.state === 'zoneDown')) return 'zoneDown'

@@ -1,6 +1,165 @@
-import { Part } from '../../engine/part.ts'
+/** A balancer while it runs: passes requests on and replies back, checks health, lets go what drains. */
+import { CELL_STATES, type CellState, CELL_WIDTH } from '../../engine/columns.ts'
+import { DONE, failure } from '../../engine/doors.ts'
+import { type Outcome, Part } from '../../engine/part.ts'
+import { uniform } from '../../engine/random.ts'
+import type { Handle } from '../../engine/rows.ts'
+import type { World } from '../../engine/world.ts'
+import type { BalancerSettings } from './index.ts'
+import { type Target, Targets } from './targets.ts'
+
+const IDLE = 0
+const CHECK = 1
+const CHECK_FAILED = 2
+const NO_TARGETS = failure('noTargets')
+const BAD_GATEWAY = failure('badGateway')
+const GATEWAY_TIMEOUT = failure('gatewayTimeout')
+const CRASHED = failure('crashed')
+const REMOVED = failure('removed')
+const GAUGE = { targets: 0, healthy: 1, unhealthy: 2 } as const
+/** Of an Application Load Balancer (aws-facts 0.1, 1.2). */
+const DEFAULT_CHECK_TIMEOUT = 5
+const LANES = 6
+const ZONES = 'abcdef'
+
 export class BalancerPart extends Part {
-  constructor(_settings: unknown, _world: unknown) {
+  private readonly world: World
+  private settings: BalancerSettings
+  private readonly targets = new Targets()
+  private readonly salt: number
+  private idleLane = -1
+  private checks = 0
+
+  constructor(settings: BalancerSettings, world: World) {
     super()
+    this.world = world
+    this.settings = settings
+    this.salt = world.salt('choice')
+    this.idleLane = world.fixed(settings.idleTimeout)
+  }
+
+  override start(): void {
+    this.world.grace(this.settings.deregistrationDelay)
+    this.register()
+  }
+  override rewired(): void {
+    this.world.grace(this.settings.deregistrationDelay)
+    this.register()
+  }
+  override reconfigure(settings: BalancerSettings): void {
+    this.settings = settings
+    this.idleLane = this.world.fixed(settings.idleTimeout)
+    this.world.grace(settings.deregistrationDelay)
+  }
+
+  /** A run starts with its targets in service; who comes later must pass one check first (aws-facts H1). */
+  private register(): void {
+    for (const target of this.targets.update(this.world)) {
+      if (this.world.now === 0 && !this.world.coldStart) {
+        target.initial = false
+        target.healthy = true
+      } else this.check(target)
+      this.world.alarm(this.settings.healthCheckInterval, CHECK, target.slot)
+    }
+  }
+
+  override accept(request: Handle): void {
+    const { world } = this
+    world.carry(request)
+    const target = this.choose(request)
+    if (target === null) {
+      world.reply(request, NO_TARGETS)
+      return
+    }
+    target.outstanding++
+    world.setNote(request, target.slot)
+    const sent = world.sendTo(target.route, target.seat, request)
+    world.patience(this.idleLane, this.settings.idleTimeout, IDLE, sent)
+  }
+  private choose(request: Handle): Target | null {
+    const { targets, world } = this
+    const open = targets.healthy === 0
+    switch (this.settings.algorithm) {
+      case 'round_robin':
+        return targets.roundRobin(open)
+      case 'least_outstanding_requests':
+        return targets.leastOutstanding(open)
+      case 'random':
+        return targets.random(open, uniform(world.word(request, this.salt)))
+    }
+  }
+
+  override replied(_sent: Handle, outcome: Outcome, request: Handle): void {
+    const { world } = this
+    const slot = world.noteOf(request)
+    if (slot < 0) return this.checked(-1 - slot, outcome === DONE, request)
+    this.targets.freed(slot)
+    // A target that is gone or resets the connection is a 502; what it says itself passes through.
+    world.reply(request, outcome === CRASHED || outcome === REMOVED ? BAD_GATEWAY : outcome)
+  }
+
+  override due(timer: number, subject: number): void {
+    const { world } = this
+    if (timer === CHECK) {
+      const target = this.targets.find(subject)
+      if (!target || target.draining) return
+      this.check(target)
+      world.alarm(this.settings.healthCheckInterval, CHECK, subject)
+      return
+    }
+    const request = world.parentOf(subject)
+    const slot = world.noteOf(request)
+    world.abandon(subject)
+    if (timer === CHECK_FAILED) return this.checked(-1 - slot, false, request)
+    this.targets.freed(slot)
+    world.reply(request, GATEWAY_TIMEOUT)
+  }
+
+  /** Shallow: is it up. Deep: a request of its own stands in the target's line and must be answered in time. */
+  private check(target: Target): void {
+    const { world, settings } = this
+    if (settings.healthCheck === 'shallow') {
+      this.judge(target, world.isUp(target.seat))
+      return
+    }
+    const note = world.noted(world.key(this.checks++, this.salt))
+    world.setNote(note, -1 - target.slot)
+    const sent = world.sendTo(target.route, target.seat, note)
+    world.patience(-1, settings.healthCheckTimeout ?? DEFAULT_CHECK_TIMEOUT, CHECK_FAILED, sent)
+  }
+  private checked(slot: number, passed: boolean, note: Handle): void {
+    this.world.drop(note)
+    const target = this.targets.find(slot)
+    if (target) this.judge(target, passed)
+  }
+  private judge(target: Target, passed: boolean): void {
+    target.passes = passed ? target.passes + 1 : 0
+    target.failures = passed ? 0 : target.failures + 1
+    const { healthyThreshold, unhealthyThreshold } = this.settings
+    if (passed && (target.initial || target.passes >= healthyThreshold)) {
+      target.healthy = true
+      target.initial = false
+    } else if (target.failures >= unhealthyThreshold) target.healthy = target.initial = false
+    this.world.report(target.seat, !target.healthy && !target.initial)
+  }
+
+  override read(gauges: Float64Array, at: number): void {
+    const { targets } = this
+    const { registered, healthy } = targets
+    gauges[at + GAUGE.targets] = registered
+    gauges[at + GAUGE.healthy] = healthy
+    gauges[at + GAUGE.unhealthy] = registered - healthy
+  }
+  override draw(cells: Float64Array, at: number): void {
+    this.targets.all.slice(0, LANES).forEach((target, nth) => {
+      const zone = ZONES.indexOf(this.world.zoneOf(target.seat) ?? '')
+      cells.set([CELL_STATES.indexOf(this.stateOf(target)), target.outstanding, target.healthy ? 1 : 0, zone], at + nth * CELL_WIDTH)
+    })
+  }
+  private stateOf(target: Target): CellState {
+    if (this.world.zoneIsDown(target.seat)) return 'zoneDown'
+    if (target.draining) return 'draining'
+    if (target.initial) return 'booting'
+    return target.healthy ? 'inService' : 'unhealthy'
   }
 }

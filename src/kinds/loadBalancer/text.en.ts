@@ -46,8 +46,6 @@ export const text = {
     targets: 'Targets',
     healthy: 'Healthy targets',
     unhealthy: 'Unhealthy targets',
-    requests: 'Requests',
-    lcu: 'Capacity units used (LCU)',
   },
   foot: ['targets', 'healthy'],
   faults: { belowInterval: 'The check timeout, {timeout} s, must be shorter than the interval, {interval} s.' },

@@ -36,7 +36,7 @@ export const text = {
     'healthCheck=deep': '답하는지(깊은 확인)',
     'healthCheckTimeout=null': 'AWS처럼 5초',
   },
-  gauges: { targets: '대상', healthy: '정상 대상', unhealthy: '비정상 대상', requests: '요청', lcu: '사용한 용량 단위(LCU)' },
+  gauges: { targets: '대상', healthy: '정상 대상', unhealthy: '비정상 대상' },
   foot: ['대상', '정상'],
   faults: { belowInterval: '상태 확인 제한 시간({timeout}초)은 간격({interval}초)보다 짧아야 합니다.' },
   lesson: {

@@ -1,6 +1,162 @@
-import { Part } from '../../engine/part.ts'
+/** An order board while it runs: stores, lets take, waits for the delete, gives again when it does not come. */
+import { CELL_STATES, CELL_WIDTH } from '../../engine/columns.ts'
+import { DONE, failure } from '../../engine/doors.ts'
+import type { Line } from '../../engine/line.ts'
+import { type Outcome, Part } from '../../engine/part.ts'
+import type { Handle } from '../../engine/rows.ts'
+import type { World } from '../../engine/world.ts'
+import type { QueueSettings } from './index.ts'
+
+const VISIBLE_AGAIN = 0
+const DELAYED = 1
+const LINE_FULL = failure('lineFull')
+const EXPIRED = failure('expired')
+const DEAD_LETTERED = failure('deadLettered')
+/** Places of the gauges in the kind's list. */
+const GAUGE = { visible: 0, notVisible: 1, delayed: 2, ageOfOldest: 3, received: 4, deleted: 5, emptyReceives: 6, redelivered: 7, duplicated: 8, deadLettered: 9, expired: 10 } as const
+/** A message that was received this often goes to the back and no longer counts for the age of the oldest (aws-facts, Q9). */
+const BACK_OF_THE_QUEUE = 3
+const PINNED = 20
+const IN_HAND = 6
+
 export class QueuePart extends Part {
-  constructor(_settings: unknown, _world: unknown) {
+  private readonly world: World
+  private settings: QueueSettings
+  private readonly visible: Line
+  private delayed = 0
+  private notVisible = 0
+  private emptyPolls = 0
+  private lanes = { delay: -1, timeout: -1 }
+
+  constructor(settings: QueueSettings, world: World) {
     super()
+    this.world = world
+    this.settings = settings
+    this.visible = world.line()
+    this.reconfigure(settings)
+  }
+
+  override reconfigure(settings: QueueSettings): void {
+    this.settings = settings
+    this.lanes = { delay: this.world.fixed(settings.delaySeconds), timeout: this.world.fixed(settings.visibilityTimeout) }
+  }
+
+  override accept(message: Handle): void {
+    const { capacity, delaySeconds } = this.settings
+    if (capacity !== null && this.visible.length + this.delayed + this.notVisible >= capacity) {
+      this.world.reply(message, LINE_FULL)
+      return
+    }
+    this.world.answer(message, DONE)
+    if (delaySeconds === 0) this.show(message, false)
+    else {
+      this.delayed++
+      this.world.later(this.lanes.delay, delaySeconds, DELAYED, message)
+    }
+  }
+
+  /** A message becomes visible: now its age is looked at. */
+  private show(message: Handle, again: boolean): void {
+    const { world, visible } = this
+    if (this.tooOld(message)) return this.expire(message)
+    if (!again) world.setMark(message, world.now)
+    if (again && world.receives(message) < BACK_OF_THE_QUEUE) visible.unshift(message)
+    else visible.push(message)
+    world.offer()
+  }
+  private tooOld(message: Handle): boolean {
+    return this.world.now - this.world.arrived(message) >= this.settings.messageRetentionPeriod
+  }
+  private expire(message: Handle): void {
+    this.world.count(GAUGE.expired)
+    this.world.reply(message, EXPIRED)
+  }
+
+  override stock(): number {
+    return this.visible.length
+  }
+  override get pollGap(): number {
+    return this.settings.receiveMessageWaitTime === 0 ? this.settings.pollInterval : 0
+  }
+
+  override give(route: number, taker: number, called: boolean): Handle {
+    const { world, visible } = this
+    while (visible.length > 0 && this.tooOld(visible.first)) this.expire(visible.shift())
+    const reserved = called || this.pollGap > 0 ? 0 : world.offered
+    if (visible.length <= reserved) {
+      if (this.pollGap > 0) this.emptyPolls++
+      return 0
+    }
+    const message = visible.shift()
+    if (world.receives(message) === 0) world.waited(message, world.now - world.mark(message))
+    world.receive(message)
+    if (world.receives(message) === 2) world.count(GAUGE.redelivered)
+    world.count(GAUGE.received)
+    world.carry(message)
+    this.notVisible++
+    const delivery = world.hand(route, message, taker)
+    world.copyReceives(message, delivery)
+    world.setNote(message, delivery)
+    world.later(this.lanes.timeout, this.settings.visibilityTimeout, VISIBLE_AGAIN, message)
+    return delivery
+  }
+
+  override due(timer: number, message: Handle): void {
+    if (timer === DELAYED) {
+      this.delayed--
+      this.show(message, false)
+      return
+    }
+    const { world, settings } = this
+    this.notVisible--
+    const [tray] = world.deadLetters
+    if (tray !== undefined && world.receives(message) >= settings.maxReceiveCount) {
+      world.count(GAUGE.deadLettered)
+      world.send(tray, message)
+      world.reply(message, DEAD_LETTERED)
+      return
+    }
+    world.requeue(message)
+    this.show(message, true)
+  }
+
+  /** A consumer is done. Its delete works while its receipt is the newest, even after the timeout. */
+  override replied(delivery: Handle, outcome: Outcome, message: Handle): void {
+    if (outcome !== DONE) return
+    const { world } = this
+    if (world.noteOf(message) !== delivery) return this.late(outcome)
+    if (world.serving(message)) this.notVisible--
+    else this.visible.remove(message)
+    world.count(GAUGE.deleted)
+    world.reply(message, DONE)
+  }
+  override late(outcome: Outcome): void {
+    if (outcome !== DONE) return
+    this.world.count(GAUGE.duplicated)
+    this.world.countDuplicate()
+  }
+
+  override cleared(): void {
+    this.visible.clear()
+    this.delayed = this.notVisible = 0
+  }
+
+  override read(gauges: Float64Array, at: number): void {
+    const { world, visible, settings } = this
+    const oldest = visible.first
+    gauges[at + GAUGE.visible] = visible.length
+    gauges[at + GAUGE.notVisible] = this.notVisible
+    gauges[at + GAUGE.delayed] = this.delayed
+    gauges[at + GAUGE.ageOfOldest] = oldest === 0 ? 0 : world.now - world.arrived(oldest)
+    // A long poll that finds nothing comes back empty after its wait, and the taker asks again: each is paid.
+    gauges[at + GAUGE.emptyReceives] = settings.receiveMessageWaitTime === 0 ? this.emptyPolls : Math.floor(world.idleSeconds() / settings.receiveMessageWaitTime)
+  }
+  override draw(cells: Float64Array, at: number): void {
+    const { world, visible } = this
+    let message = visible.first
+    for (let n = 0; n < PINNED && message !== 0; n++, message = visible.after(message))
+      cells.set([CELL_STATES.indexOf('pinned'), world.now - world.arrived(message), world.receives(message), 0], at + n * CELL_WIDTH)
+    const held = Math.min(IN_HAND, this.notVisible)
+    for (let n = 0; n < held; n++) cells.set([CELL_STATES.indexOf('inHand'), 0, 1, 0], at + (PINNED + n) * CELL_WIDTH)
   }
 }

@@ -1,0 +1,86 @@
+/** When the next customer comes: gaps of a process of mean one, laid over the integral of the planned rate. */
+import { Sampler } from '../../engine/law.ts'
+import { log } from '../../engine/math.ts'
+import type { Stream } from '../../engine/random.ts'
+import type { World } from '../../engine/world.ts'
+import type { ClientsSettings } from './index.ts'
+import { fine, integral, invert, type Steps, stepsOf } from './traffic.ts'
+
+export class Arrivals {
+  private readonly world: World
+  private readonly stream: Stream
+  /** How good a day it is: drawn once. */
+  private readonly luck: number
+  private settings: ClientsSettings
+  private steps: Steps | null
+  /** Of a spike: what the rate is multiplied by; 0 while the source stands still. */
+  private factor = 1
+  private frozen = false
+  /** Expected customers still to pass before the next one comes, counted from `from`. */
+  private left: number
+  private from: number
+  private traced = 0
+
+  constructor(settings: ClientsSettings, world: World) {
+    this.world = world
+    this.stream = world.stream('arrivals')
+    const day = world.stream('day')
+    this.luck = settings.dayFactorCv > 0 ? new Sampler({ kind: 'lognormal', mean: 1, cv: settings.dayFactorCv }).draw(day.word()) : 1
+    this.settings = settings
+    this.steps = stepsOf(settings)
+    this.from = world.now
+    this.left = this.gap()
+  }
+
+  /** Seconds from now until the next arrival, Infinity when none will come. */
+  untilNext(): number {
+    const { world, settings } = this
+    if (settings.profile?.kind === 'trace') return this.trace(settings.profile.times)
+    return Math.max(0, invert(this.steps, this.rate, this.from, this.left) - world.now)
+  }
+  private trace(times: readonly number[]): number {
+    while (this.traced < times.length && times[this.traced] < this.from) this.traced++
+    return this.traced < times.length ? Math.max(0, times[this.traced] - this.world.now) : Number.POSITIVE_INFINITY
+  }
+  /** The customer expected came. */
+  taken(): void {
+    this.traced++
+    this.from = this.world.now
+    this.left = this.gap()
+  }
+
+  /** Up to now the old rate held. */
+  private catchUp(): void {
+    const { world } = this
+    this.left = Math.max(0, this.left - integral(this.steps, this.rate, this.from, world.now))
+    this.from = world.now
+  }
+  setFactor(factor: number): void {
+    this.catchUp()
+    this.factor = factor
+  }
+  freeze(): void {
+    this.catchUp()
+    this.frozen = true
+  }
+  thaw(): void {
+    this.catchUp()
+    this.frozen = false
+  }
+  adopt(settings: ClientsSettings): void {
+    this.catchUp()
+    this.settings = settings
+    this.steps = stepsOf(settings)
+  }
+
+  private get rate(): number {
+    return this.frozen ? 0 : this.settings.rate * this.factor * this.luck
+  }
+  /** A gap of mean one. */
+  private gap(): number {
+    const { process, cv } = this.settings
+    if (process === 'constant') return 1
+    if (process === 'poisson') return -log(fine(this.stream))
+    return new Sampler({ kind: 'hyperexponential', mean: 1, cv }).draw(this.stream.word())
+  }
+}

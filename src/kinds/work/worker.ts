@@ -1,0 +1,226 @@
+/** A worker: a line, servers that take from it, the work, its calls, the reply. Instances and members of groups are this. */
+import { DONE, failure } from '../../engine/doors.ts'
+import { Sampler } from '../../engine/law.ts'
+import type { Line } from '../../engine/line.ts'
+import { type Incident, type Outcome, Part } from '../../engine/part.ts'
+import { uniform } from '../../engine/random.ts'
+import { type Handle, POISON } from '../../engine/rows.ts'
+import type { World } from '../../engine/world.ts'
+import { Calls, PENDING } from '../calls.ts'
+import { pace, type WorkSettings } from './fields.ts'
+import { Sharing } from './sharing.ts'
+
+const SERVICE = 0
+const SHARED = 1
+const LINE_FULL = failure('lineFull')
+const ERROR = failure('error')
+const POISONED = failure('poison')
+
+export class Worker extends Part {
+  override readonly works = true
+  override shares = false
+  protected readonly world: World
+  protected settings: WorkSettings
+  readonly line: Line
+  private readonly calls: Calls
+  private sharing: Sharing | null = null
+  /** The discipline changes once what is in hand has ended: a job is never under two. */
+  private changing = false
+  private law: Sampler
+  private pace: number
+  private slowness = 1
+  /** Jobs that hold a server (or share them). */
+  private inHand = 0
+  /** Servers that count as in service: none while down, and as many as are taken when there are now fewer. */
+  private serving = 0
+  private open = false
+  private readonly salts: { service: number; error: number }
+
+  constructor(settings: WorkSettings, world: World) {
+    super()
+    this.world = world
+    this.settings = settings
+    this.discipline()
+    this.line = world.line()
+    this.calls = new Calls(world, settings.calls)
+    this.law = new Sampler(settings.serviceTime)
+    this.pace = pace(settings)
+    this.salts = { service: world.salt('service'), error: world.salt('error') }
+  }
+
+  private discipline(): void {
+    this.changing = false
+    this.shares = this.settings.discipline === 'processorSharing'
+    this.sharing = this.shares ? new Sharing(this.settings.concurrency) : null
+    if (this.sharing !== null) this.sharing.slowness = this.slowness
+  }
+
+  /** In service from now on. */
+  enter(): void {
+    this.open = true
+    this.countServers()
+    this.next()
+  }
+
+  override accept(job: Handle): void {
+    if (this.room()) this.begin(job)
+    else if (this.settings.backlog === null || this.line.length < this.settings.backlog) this.line.push(job)
+    else this.world.reply(job, LINE_FULL)
+  }
+
+  /** Whether a server is free. */
+  private room(): boolean {
+    if (this.world.stopped || !this.open || this.changing) return false
+    return this.sharing !== null || this.inHand < this.settings.concurrency
+  }
+
+  private begin(job: Handle): void {
+    const { world, sharing } = this
+    this.inHand++
+    if (sharing === null && this.inHand === this.settings.concurrency) world.withdraw()
+    world.begin(job)
+    if (this.settings.repliesWhen === 'started' && !world.wasAnswered(job)) world.answer(job, DONE)
+    const demand = this.law.draw(world.word(job, this.salts.service)) * world.size(job) * this.pace
+    if (sharing === null) world.after(demand * this.slowness, SERVICE, job)
+    else this.share(() => sharing.join(job, demand))
+  }
+
+  override due(timer: number, job: Handle): void {
+    if (timer === SERVICE) this.served(job)
+    else if (timer === SHARED && this.sharing !== null) {
+      const { sharing } = this
+      let done = 0
+      this.share(() => {
+        done = sharing.leave()
+      })
+      if (done !== 0) this.served(done)
+    }
+  }
+
+  /** Own work is done: then the calls, then the reply. */
+  private served(job: Handle): void {
+    const { world, calls } = this
+    if (world.kind(job) & POISON) this.finish(job, POISONED)
+    else if (this.settings.errorRate > 0 && uniform(world.word(job, this.salts.error)) < this.settings.errorRate) this.finish(job, ERROR)
+    else if (calls.none) this.finish(job, DONE)
+    else {
+      world.hold(job)
+      calls.begin(job)
+    }
+  }
+  override replied(_sent: Handle, outcome: Outcome, job: Handle): void {
+    const result = this.calls.answered(job, outcome)
+    if (result !== PENDING) this.finish(job, result)
+  }
+
+  private finish(job: Handle, outcome: Outcome): void {
+    this.inHand--
+    this.world.reply(job, outcome)
+    if (this.changing && this.inHand === 0) this.change()
+    this.countServers()
+    this.next()
+  }
+
+  private change(): void {
+    this.discipline()
+    this.world.setShares(this.shares)
+  }
+
+  /** Free servers take from the line, then from the sources. */
+  protected next(called = false): void {
+    while (this.line.length > 0 && this.room()) this.begin(this.line.shift())
+    while (this.mayFetch()) {
+      const job = this.world.take(called)
+      called = false
+      if (job === 0) return
+      this.begin(job)
+    }
+  }
+  /** Sharing has no end of room: what is fetched is limited to the servers, or one worker would empty the board. */
+  private mayFetch(): boolean {
+    return this.room() && this.inHand < this.settings.concurrency
+  }
+  override wake(): void {
+    this.next(true)
+  }
+  override rewired(): void {
+    this.next()
+  }
+
+  override incident(name: Incident, factor: number): void {
+    if (name === 'start') this.next()
+    if (name !== 'slow') return
+    const ratio = factor / this.slowness
+    this.slowness = factor
+    this.world.stretch(SERVICE, ratio)
+    const { sharing } = this
+    if (sharing !== null)
+      this.share(() => {
+        sharing.slowness = factor
+      })
+  }
+
+  /** Everything in hand was answered: out of service. */
+  override cleared(): void {
+    this.line.clear()
+    this.inHand = 0
+    if (this.sharing !== null) {
+      this.world.share(-this.busyShare)
+      this.busyShare = 0
+      this.sharing.clear()
+    }
+    this.open = false
+    this.countServers()
+  }
+
+  override reconfigure(settings: WorkSettings): void {
+    this.settings = settings
+    this.law = new Sampler(settings.serviceTime)
+    this.pace = pace(settings)
+    this.calls.order = settings.calls
+    this.changing = this.shares !== (settings.discipline === 'processorSharing')
+    if (this.changing && this.inHand === 0) this.change()
+    const { sharing } = this
+    if (sharing !== null)
+      this.share(() => {
+        sharing.servers = settings.concurrency
+      })
+    this.countServers()
+    if (this.open) this.next()
+    if (this.inHand >= settings.concurrency) this.world.withdraw()
+  }
+
+  private busyShare = 0
+  /** Something about sharing changes: V is brought up to now before, the clock is set anew after. */
+  private share(change: () => void): void {
+    const { sharing, world } = this
+    if (sharing === null) return
+    sharing.advance(world.now)
+    change()
+    const busy = Math.min(sharing.present, sharing.servers)
+    world.share(busy - this.busyShare)
+    this.busyShare = busy
+    world.clock(sharing.untilFirst(), SHARED)
+  }
+
+  private countServers(): void {
+    const wanted = this.open ? Math.max(this.settings.concurrency, this.shares ? 0 : this.inHand) : 0
+    if (wanted !== this.serving) this.world.servers(wanted - this.serving)
+    this.serving = wanted
+  }
+
+  /** Share of the servers that served over the last minute or longer, between two looks; only pictures use it. */
+  private looked = { at: 0, busy: 0, level: 0, since: 0 }
+  lookBusy(): number {
+    const { world, looked } = this
+    const busy = world.busySeconds()
+    const passed = world.now - looked.at
+    if (passed >= PERIOD || looked.since === 0) {
+      if (passed > 0) looked.level = (busy - looked.busy) / passed / Math.max(1, this.settings.concurrency)
+      if (passed >= PERIOD) Object.assign(looked, { at: world.now, busy, since: 1 })
+    }
+    return Math.min(1, Math.max(0, looked.level))
+  }
+}
+/** The metric period of a picture: a minute of simulated time. */
+const PERIOD = 60
