@@ -22,7 +22,15 @@ const NOTHING = '–'
 const FIGURES: Figures = {
   rate: ({ of }, read, show) => show.print(read.rate(of) || Number.NaN, 'perSecond').number,
   lanes: (_mark, read) => String(read.cells.reduce((sum, cell) => sum + cell.level, 0) || NOTHING),
-  cup: (_mark, { cells: [cell] }) => (cell && cell.level > 0 ? percent(cell.level) : NOTHING),
+  cup(_mark, { cells: [cell] }, show) {
+    if (cell?.state === 'booting') {
+      const { number, unit } = show.print(cell.number, 'seconds')
+      return number + unit
+    }
+    if (cell?.state === 'draining') return String(cell.number)
+    if (cell?.state === 'crashed' || cell?.state === 'zoneDown') return '!'
+    return cell && cell.state !== 'stopped' && cell.level > 0 ? percent(cell.level) : NOTHING
+  },
   seats: (_mark, read) => (read.cells.length > 0 ? String(read.cells.filter((cell) => cell.state === 'inService').length) : NOTHING),
   tickets: ({ visible }, read, show) => show.print(read(visible), 'count').number,
 }
