@@ -71,6 +71,7 @@ function SettingTable({ kind, words }: { kind: AnyKind; words: KindText }) {
             <td>
               {labels.fields[name].label}
               {field.aws !== undefined && <small>{field.aws}</small>}
+              <small>{labels.fields[name].help}</small>
             </td>
             <td>{valueWords(field, complete(field, undefined), name, labels, text, style) || '–'}</td>
           </tr>

@@ -72,7 +72,7 @@ export function Shares() {
   const text = useText().inspector.live
   return (
     <Section title={text.share}>
-      <dl className={css.lines}>
+      <dl className={`${css.lines} ${css.shares}`}>
         <Bar column="utilization" label={text.columns.utilization} />
         <Bar column="blocked" label={text.columns.blocked} held />
       </dl>

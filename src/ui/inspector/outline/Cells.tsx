@@ -56,7 +56,7 @@ export function ComponentCells({
             commit={save}
             refuse={onRenamed}
             className={css.rename}
-            autoFocus
+            begin
             onLeave={onRenamed}
           />
         ) : (

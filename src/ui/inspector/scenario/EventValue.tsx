@@ -1,6 +1,5 @@
 /** Which setting an event changes, and the value it gets: the same inputs as in the part's own form. */
 import { useId } from 'react'
-import { offered } from '../../../diagram/check/fields.ts'
 import type { ScenarioEvent } from '../../../diagram/diagram.ts'
 import { complete, kindNamed, stepsOf, withSetting } from '../../../diagram/settings.ts'
 import { useDocument } from '../../stores.ts'
@@ -25,7 +24,7 @@ function useValueForm(event: ScenarioEvent, change: Change): FormState {
     fields: own.fields,
     words: component ? (kinds[component.kind] as FormWords) : text.inspector.wire,
     values: { [setting]: complete(field, event.value) },
-    targets: (accepts) => diagram.components.filter(({ kind }) => (offered(kindNamed(kind)) as readonly string[]).includes(accepts)),
+    targets: (accepts) => diagram.components.filter(({ kind }) => (kindNamed(kind).wires.in as readonly string[]).includes(accepts)),
     set: (path, value) => change({ ...event, setting, value: complete(field, written(path, value)) }),
     drag: () => undefined,
     drop: () => undefined,

@@ -1,5 +1,5 @@
 /** Inputs of one plain value: a choice, a flag, a text, another component. */
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { ChoiceField, FlagField, ReferenceField, TextField } from '../../../kinds/kind.ts'
 import { useText } from '../../text/index.ts'
 import { choiceText, type InputProps, useCommit, useForm } from './form.ts'
@@ -65,14 +65,19 @@ interface TextBoxProps {
   readonly commit: (value: string) => boolean
   readonly refuse: (problem: string | null) => void
   readonly className?: string
-  readonly autoFocus?: boolean
+  /** Goes into the box at once: a key asked for it. */
+  readonly begin?: boolean
   /** The typing was given up, or there was none. */
   readonly onLeave?: () => void
 }
 /** The box alone. Enter or leaving it commits, Escape takes the typing back; too long a text is refused, never cut. */
-export function TextBox({ field, value, ids, commit, refuse, className, autoFocus, onLeave }: TextBoxProps) {
+export function TextBox({ field, value, ids, commit, refuse, className, begin = false, onLeave }: TextBoxProps) {
   const [draft, setDraft] = useState<string | null>(null)
+  const input = useRef<HTMLInputElement>(null)
   const words = useText().inspector.refusal
+  useEffect(() => {
+    if (begin) input.current?.select()
+  }, [begin])
   const forget = () => {
     setDraft(null)
     refuse(null)
@@ -97,7 +102,7 @@ export function TextBox({ field, value, ids, commit, refuse, className, autoFocu
       type="text"
       autoComplete="off"
       spellCheck={false}
-      autoFocus={autoFocus}
+      ref={input}
       className={className}
       value={draft ?? value}
       onChange={(event) => setDraft(event.target.value)}

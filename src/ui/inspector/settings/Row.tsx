@@ -26,18 +26,22 @@ interface RowProps {
   readonly children: (ids: InputIds) => ReactNode
 }
 
+/** A form is to be scanned: the rest of the help stands in the lesson. */
+const firstSentence = (help: string): string => /^.*?[.](?=\s|$)/.exec(help)?.[0] ?? help
+
 export function Row({ field, path, value, problem = null, label, wide = false, quiet = false, children }: RowProps) {
   const id = useId()
   const { words } = useForm()
   const text = fieldText(words, path)
-  const changed = isChanged(field, value)
+  // A name inside a list has no default to go back to.
+  const marked = !quiet && isChanged(field, value) && !(field.type === 'text' && path.includes('['))
   const byDefault = useDefaultText(field, path)
-  const help = [quiet ? '' : text.help, changed && !quiet ? byDefault : ''].filter(Boolean).join(' ')
+  const help = [quiet ? '' : firstSentence(text.help), marked ? byDefault : ''].filter(Boolean).join(' ')
   return (
     <div className={wide ? css.wide : css.row} data-field={path}>
       <div className={css.label}>
         <label htmlFor={id}>{label ?? text.label}</label>
-        {changed && !quiet && <Reset path={path} label={text.label} byDefault={byDefault} />}
+        {marked && <Reset path={path} label={text.label} byDefault={byDefault} />}
       </div>
       {children({ id, 'aria-describedby': `${id}-help`, 'aria-invalid': problem !== null })}
       <Below id={`${id}-help`} help={help} problem={problem} />

@@ -1,6 +1,5 @@
 /** The three forms of the page, each an edit away from the document: of a component, of a wire, of the diagram itself. */
 
-import { offered } from '../../../diagram/check/fields.ts'
 import type { Component, Diagram, SettingValues, Wire } from '../../../diagram/diagram.ts'
 import { setScenario, setSetting, setWire } from '../../../diagram/edit.ts'
 import { type Described, DOCUMENT, kindNamed, SCENARIO, settingAt, settingsOf, WIRE, withSetting } from '../../../diagram/settings.ts'
@@ -24,10 +23,10 @@ interface Owner {
   readonly put: (diagram: Diagram, path: string, value: unknown, all: SettingValues) => Diagram
 }
 
-/** Components that offer a role, other than `self`. */
+/** Components that take what comes by a role, other than `self`. */
 function targetsOf(diagram: Diagram, accepts: string, self: string | null) {
   return diagram.components
-    .filter(({ id, kind }) => id !== self && (offered(kindNamed(kind)) as readonly string[]).includes(accepts))
+    .filter(({ id, kind }) => id !== self && (kindNamed(kind).wires.in as readonly string[]).includes(accepts))
     .map(({ id, name }) => ({ id, name }))
 }
 
@@ -111,18 +110,20 @@ export function useWireForm(wire: Wire): FormState {
   )
 }
 
-/** Region and account; with the scenario's own settings apart. */
+/** The Region, which sets the prices. The account's concurrency joins it when a kind exists that it limits. */
+const PRICED = { fields: { region: DOCUMENT.fields.region } } as const
+
 export function useDiagramForm(): FormState {
   const { text } = useWords()
   const words: FormWords = text.inspector.diagram
-  const diagram = useDocument((state) => state.diagram)
+  const region = useDocument((state) => state.diagram.region)
   return useOwnerForm(
     {
-      kind: DOCUMENT,
-      values: { region: diagram.region, accountConcurrency: diagram.accountConcurrency },
+      kind: PRICED,
+      values: { region },
       words,
-      step: (path, before, after) => ({ code: 'knob', values: { setting: fieldText(words, path).label, before, after } }),
-      put: (next, _path, _value, all) => ({ ...next, ...(settingsOf(DOCUMENT, all) as Pick<Diagram, 'region' | 'accountConcurrency'>) }),
+      step: (_path, before, after) => ({ code: 'region', values: { before, after } }),
+      put: (next, _path, _value, all) => ({ ...next, ...settingsOf(PRICED, all) }),
     },
     null,
   )

@@ -100,10 +100,10 @@ export const en = {
     name: 'Name',
     scenario: 'Scenario',
     events: 'Events',
-    account: 'Region and account',
+    account: 'Prices',
     fields: {
       region: { label: 'Region', help: 'Sets the prices.' },
-      accountConcurrency: { label: 'Account concurrency', help: 'Most functions that run at the same time.' },
+
       duration: { label: 'Duration', help: 'Simulated time of one run.' },
       warmUp: { label: 'Warm-up', help: 'What happens before is not measured.' },
       seed: { label: 'Seed', help: 'The same seed gives the same run.' },
@@ -181,7 +181,7 @@ export const en = {
     },
     parts: { count: 'n', mean: 'mean', p50: 'p50', p95: 'p95', p99: 'p99', max: 'max' },
     costs: { rate: 'An hour, at the moment', sum: 'This run so far', month: 'A month at this traffic', thousand: '1,000 orders' },
-    series: { arrived: 'Arrivals', waiting: 'Waiting', latency: 'p95 of the time here', busy: 'Serving' },
+    series: { arrived: 'Arrivals', waiting: 'Waiting', latency: 'p95', busy: 'Serving' },
     trend: (name: string, from: string, to: string) => `${name}: ${from} first, ${to} last`,
     wire: { sent: 'Sent', answered: 'Answered', failed: 'Failed', down: 'Line' },
     line: { up: 'works', down: 'is cut' },

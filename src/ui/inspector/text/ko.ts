@@ -105,10 +105,10 @@ export const ko: Shape<typeof en> = {
     name: '이름',
     scenario: '시나리오',
     events: '이벤트',
-    account: '리전과 계정',
+    account: '가격',
     fields: {
       region: { label: '리전', help: '가격을 정합니다.' },
-      accountConcurrency: { label: '계정 동시 실행', help: '동시에 실행되는 함수의 최대 수입니다.' },
+
       duration: { label: '길이', help: '한 번 실행의 모의 시간입니다.' },
       warmUp: { label: '준비 시간', help: '그전의 일은 재지 않습니다.' },
       seed: { label: '시드', help: '시드가 같으면 결과도 같습니다.' },
@@ -182,7 +182,7 @@ export const ko: Shape<typeof en> = {
     spreadsHelp: { latency: '도착부터 일이 끝날 때까지', wait: '그중 처리를 시작하기 전까지', fulfilment: '커피가 나온 때' },
     parts: { count: '수', mean: '평균', p50: 'p50', p95: 'p95', p99: 'p99', max: '최대' },
     costs: { rate: '지금 시간당', sum: '이번 실행 합계', month: '이 손님 수로 한 달', thousand: '주문 1,000건당' },
-    series: { arrived: '도착', waiting: '대기', latency: '걸린 시간 p95', busy: '일하는 중' },
+    series: { arrived: '도착', waiting: '대기', latency: 'p95', busy: '일하는 중' },
     trend: (name, from, to) => `${name}: 처음 ${from}, 마지막 ${to}`,
     wire: { sent: '보냄', answered: '답함', failed: '실패', down: '선' },
     line: { up: '정상', down: '끊김' },
