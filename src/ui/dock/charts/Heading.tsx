@@ -12,7 +12,7 @@ export interface Picker {
 }
 
 /** Pixels of a heading at its sizes, against those of 11 px. */
-const TITLE = 1.16
+const TITLE = 1.3
 const NUMBER = 1.25
 const GAPS = 24
 const CHEVRON = 16

@@ -84,7 +84,7 @@ const differ = (answer: readonly number[], finished: readonly number[]): boolean
 
 const spreadOf = (result: Result | null, id: string): Spread | undefined =>
   id === SYSTEM ? result?.system.latency : result?.components[id]?.latency
-const ended = (spread: Spread | undefined, part: Percentile): number => (spread && spread.count > 0 ? spread[part] : Number.NaN)
+const ended = (spread: Spread | undefined, part: Percentile): number => spread?.[part] ?? Number.NaN
 
 function presentLatency(input: Input, id: string, apart: boolean, headline: Along): number {
   const result = resultOf(input)
