@@ -29,6 +29,7 @@ function measure(result: Result, { metric, of }: Goal): number {
   if (Object.hasOwn(METRICS, metric)) return METRICS[metric](place)
   let found: unknown = place
   for (const step of metric.split('.')) found = (found as Record<string, unknown> | undefined)?.[step]
+  if (found === undefined && !isWhole(place)) found = place.gauges[metric]
   return typeof found === 'number' ? found : Number.NaN
 }
 

@@ -8,17 +8,16 @@ import { countText, dollars, figure, shareText, table, timeText } from './table.
 
 type Cell = (result: ComponentResult) => string
 const sum = (failed: Readonly<Record<string, number>>) => Object.values(failed).reduce((total, count) => total + count, 0)
-const time = (spread: Spread, part: 'mean' | 'p95') => (spread.count > 0 ? timeText(spread[part]) : '–')
 
 const COLUMNS: readonly (readonly [title: string, cell: Cell])[] = [
   ['arrived', (of) => countText(of.arrived)],
   ['completed', (of) => countText(of.completed)],
   ['failed', (of) => countText(sum(of.failed))],
   ['waiting', (of) => countText(of.waiting)],
-  ['wait mean', (of) => time(of.wait, 'mean')],
-  ['wait p95', (of) => time(of.wait, 'p95')],
-  ['latency mean', (of) => time(of.latency, 'mean')],
-  ['latency p95', (of) => time(of.latency, 'p95')],
+  ['wait mean', (of) => timeText(of.wait.mean)],
+  ['wait p95', (of) => timeText(of.wait.p95)],
+  ['latency mean', (of) => timeText(of.latency.mean)],
+  ['latency p95', (of) => timeText(of.latency.p95)],
   ['busy', (of) => shareText(of.utilization)],
   ['held', (of) => shareText(of.blocked)],
   ['cost', (of) => dollars(of.cost)],

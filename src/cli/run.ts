@@ -44,8 +44,8 @@ async function sourceOf(file: string | undefined, id: string | undefined, termin
 
 function timed(diagram: Diagram, duration: number | undefined, warmUp: number | undefined): Diagram {
   const scenario = { ...diagram.scenario, duration: duration ?? diagram.scenario.duration, warmUp: warmUp ?? diagram.scenario.warmUp }
-  if (scenario.warmUp > scenario.duration)
-    throw new BadInput(`The warm-up (${scenario.warmUp} s) is longer than the run (${scenario.duration} s).`)
+  if (scenario.warmUp >= scenario.duration)
+    throw new BadInput(`The warm-up (${scenario.warmUp} s) is as long as the run (${scenario.duration} s).`)
   return { ...diagram, scenario }
 }
 

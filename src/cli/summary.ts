@@ -24,9 +24,9 @@ export interface Results {
 
 const isSpread = (value: unknown): value is Spread => typeof value === 'object' && value !== null && 'p95' in value
 
-/** Percentiles of nothing are not 0 but unknown. The largest value of a run grows with its length: no interval is honest about it. */
+/** Percentiles of nothing are unknown. The largest value of a run grows with its length: no interval is honest about it. */
 function spreads(list: readonly Spread[]): SpreadSummary {
-  const of = (part: keyof Spread) => interval(list.map((spread) => (part === 'count' || spread.count > 0 ? spread[part] : Number.NaN)))
+  const of = (part: keyof Spread) => interval(list.map((spread) => spread[part] ?? Number.NaN))
   return { count: of('count'), mean: of('mean'), p50: of('p50'), p95: of('p95'), p99: of('p99') }
 }
 

@@ -26,8 +26,8 @@ export const dollars = (value: number) =>
   Number.isFinite(value) ? `$${value !== 0 && Math.abs(value) < 1 ? value.toPrecision(3) : value.toFixed(2)}` : '–'
 
 /** A time in seconds, in the unit that one would say it in. */
-export function timeText(seconds: number): string {
-  if (!Number.isFinite(seconds)) return '–'
+export function timeText(seconds: number | null): string {
+  if (seconds === null || !Number.isFinite(seconds)) return '–'
   if (seconds >= 3 * 86_400) return `${figure(seconds / 86_400)} d`
   if (seconds >= 3 * 3600) return `${figure(seconds / 3600)} h`
   if (seconds >= 180) return `${figure(seconds / 60)} min`

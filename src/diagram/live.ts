@@ -30,7 +30,7 @@ export class Live {
   private readonly replay: JournalEntry[]
   private measuring = false
   private binsClosed = 0
-  private bins: Float64Array[] = []
+  private bins: { readonly legend: Legend; readonly values: Float64Array }[] = []
 
   constructor(diagram: Diagram, seed: string, replication: number, journal: readonly JournalEntry[]) {
     const { duration, warmUp, events } = diagram.scenario
@@ -89,7 +89,7 @@ export class Live {
     while ((this.binsClosed + 1) * this.binSeconds <= simulation.now) {
       this.binsClosed++
       simulation.closeBin()
-      this.bins.push(simulation.snapshot())
+      this.bins.push({ legend: simulation.legend(), values: simulation.snapshot() })
     }
   }
   /** An edit of a journal whose turn has come: after so many events, at that moment. */
@@ -109,8 +109,8 @@ export class Live {
   snapshot(): Float64Array {
     return this.simulation.snapshot()
   }
-  /** Snapshots at the ends of the bins that were finished since the last call. */
-  takeBins(): Float64Array[] {
+  /** Snapshots at the ends of the bins that were finished since the last call, each with the legend that it is laid out by. */
+  takeBins(): { readonly legend: Legend; readonly values: Float64Array }[] {
     const { bins } = this
     this.bins = []
     return bins

@@ -1,8 +1,7 @@
 /** A thread whose clock the test drives, and a diagram that only ticks. */
 import type { Change, JournalEntry } from '../diagram/diagram.ts'
-import type { Live } from '../diagram/live.ts'
 import type { Result } from '../diagram/result.ts'
-import { type Host, Loop } from './loop.ts'
+import { type Host, Loop, type Runnable } from './loop.ts'
 import type { Order, Report } from './protocol.ts'
 
 /** A thread whose clock moves by waiting, by what its work costs, and a little at every look; tasks run in the order of their moments. */
@@ -57,7 +56,7 @@ export class FakeThread {
 export class TickingThread extends FakeThread {
   readonly lives: Ticker[] = []
   constructor(cost: number, duration = 1e6, gap = 0.01) {
-    super((diagram, options) => {
+    super((diagram, options = {}) => {
       if (diagram.name === 'unsound') throw new Error('components[0]: no such kind')
       const live = new Ticker({ cost, duration, gap, thread: this }, [...(options.journal ?? [])])
       this.lives.push(live)
@@ -73,7 +72,7 @@ interface Ticking {
 }
 
 /** A diagram whose only events are ticks, `gap` apart, each costing the thread's clock its price. A bin is a second. */
-class Ticker implements Live {
+class Ticker implements Runnable {
   readonly binSeconds = 1
   readonly duration: number
   readonly warmUp = 0
@@ -106,8 +105,8 @@ class Ticker implements Live {
   legend = () => this.#legend
   snapshot = () => Float64Array.of(this.#now, this.#events)
   takeBins() {
-    const bins: Float64Array[] = []
-    while ((this.#bins + 1) * this.binSeconds <= this.#now) bins.push(Float64Array.of(++this.#bins))
+    const bins: ReturnType<Runnable['takeBins']> = []
+    while ((this.#bins + 1) * this.binSeconds <= this.#now) bins.push({ legend: this.#legend, values: Float64Array.of(++this.#bins) })
     return bins
   }
   takeRiders = () => ({ riders: new Int32Array(0), at: new Float64Array(0) })

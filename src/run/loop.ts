@@ -12,8 +12,10 @@ export interface Host {
   soon(task: () => void): void
   later(seconds: number, task: () => void): void
   say(report: Report, transfer: ArrayBuffer[]): void
-  start: typeof start
+  start(...of: Parameters<typeof start>): Runnable
 }
+/** What the loop asks of a diagram that runs. */
+export type Runnable = Pick<Live, keyof Live>
 
 /** Seconds of the clock: the longest slice, between looks at a clock that is ahead, between frames, between signs of life. */
 const SLICE = 0.008
@@ -34,7 +36,7 @@ const REST: Goal = { kind: 'rest' }
 export class Loop {
   readonly #host: Host
   #run = 0
-  #live: Live | null = null
+  #live: Runnable | null = null
   #legend: Legend | null = null
   #goal: Goal = REST
   #pace: Pace
@@ -77,7 +79,7 @@ export class Loop {
     else this.#frame(this.#live)
   }
 
-  #follow(order: Exclude<Order, { do: 'load' }>, live: Live) {
+  #follow(order: Exclude<Order, { do: 'load' }>, live: Runnable) {
     if (order.do === 'edit') return this.#edit(order, live)
     if (order.do === 'pause') return this.#rest(live)
     if (live.finished()) return this.#finish(live)
@@ -87,7 +89,7 @@ export class Loop {
   }
 
   /** Each change happens between two events, now. What cannot be done ends the run, for it no longer shows the diagram. */
-  #edit(order: Extract<Order, { do: 'edit' }>, live: Live) {
+  #edit(order: Extract<Order, { do: 'edit' }>, live: Runnable) {
     const entries: JournalEntry[] = []
     let refused: string | null = null
     try {
@@ -95,7 +97,6 @@ export class Loop {
     } catch (reason) {
       refused = reason instanceof Error ? reason.message : String(reason)
     }
-    this.#tellLegend(live)
     if (entries.length > 0) this.#say({ say: 'journal', run: this.#run, entries })
     this.#frame(live)
     if (refused === null) return
@@ -120,7 +121,7 @@ export class Loop {
     else this.#host.soon(slice)
   }
 
-  #slice(live: Live) {
+  #slice(live: Runnable) {
     const goal = this.#goal
     const from = this.#host.now()
     const until =
@@ -143,20 +144,19 @@ export class Loop {
   }
 
   /** Runs until a simulated moment, the last step, or the end of the slice; true when it got there. */
-  #advance(live: Live, until: number, end: number): boolean {
+  #advance(live: Runnable, until: number, end: number): boolean {
     const goal = this.#goal
     for (;;) {
       const ask = goal.kind === 'step' ? Math.min(GLANCE, goal.left) : GLANCE
       const happened = live.run(until, ask)
       if (goal.kind === 'step') goal.left -= happened
-      this.#tellLegend(live)
       if ((happened < ask && live.now() >= until) || live.finished() || (goal.kind === 'step' && goal.left === 0)) return true
       if (this.#host.now() >= end) return false
     }
   }
 
   /** The moment to begin at is reached: from here on it is seen, and what was ordered meanwhile is done. */
-  #arrive(live: Live) {
+  #arrive(live: Runnable) {
     this.#goal = REST
     this.#frame(live)
     const held = this.#held
@@ -164,25 +164,33 @@ export class Loop {
     for (const order of held) this.obey(order)
   }
 
-  #rest(live: Live) {
+  #rest(live: Runnable) {
     this.#goal = REST
     this.#frame(live)
     live.watchRiders(0)
     this.#say({ say: 'paused', run: this.#run, at: live.now() })
   }
 
-  #finish(live: Live) {
+  #finish(live: Runnable) {
     this.#goal = REST
     this.#frame(live)
     this.#say({ say: 'done', run: this.#run, result: live.result(this.#worked) })
   }
 
-  #bins(live: Live) {
-    const values = live.takeBins()
-    if (values.length > 0) this.#say({ say: 'bins', run: this.#run, values }, values.map(buffer))
+  /** Bins in order, each after the legend that it is laid out by. */
+  #bins(live: Runnable) {
+    const bins = live.takeBins()
+    while (bins.length > 0) {
+      const [{ legend }] = bins
+      const change = bins.findIndex((bin) => bin.legend !== legend)
+      const values = bins.splice(0, change < 0 ? bins.length : change).map((bin) => bin.values)
+      this.#tell(legend)
+      this.#say({ say: 'bins', run: this.#run, values }, values.map(buffer))
+    }
+    this.#tell(live.legend())
   }
 
-  #frame(live: Live) {
+  #frame(live: Runnable) {
     this.#bins(live)
     this.#framed = this.#host.now()
     const values = live.snapshot()
@@ -191,11 +199,8 @@ export class Loop {
     this.#say({ say: 'frame', run: this.#run, values, riders, ridersAt: at, actual }, [buffer(values), buffer(riders), buffer(at)])
   }
 
-  #tellLegend(live: Live) {
-    const legend = live.legend()
+  #tell(legend: Legend) {
     if (legend === this.#legend) return
-    // What was measured before is laid out as it was before.
-    this.#bins(live)
     this.#legend = legend
     this.#say({ say: 'legend', run: this.#run, legend })
   }
