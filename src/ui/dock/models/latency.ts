@@ -1,7 +1,7 @@
 /** Latency by percentile: of the system or of the selected component, and when the whole order was finished. */
 import type { Result, Spread } from '../../../diagram/result.ts'
 import { SYSTEM } from '../../../store/frames.ts'
-import { hold } from '../series/hold.ts'
+import { type Known, pooled } from '../series/pooled.ts'
 import { greatest } from '../series/scale.ts'
 import { type Along, atShown, behind, here, type Input, lastAtShown, level, momentsOf, resultOf } from './input.ts'
 import type { Label, Model, Reading, Stroke } from './model.ts'
@@ -17,11 +17,32 @@ const LOOKS = {
 } as const
 const FINISHED = 'bin.fulfilment.p95'
 
-/** A percentile of the last bin in which something ended, if that is not longer ago than flows are told over. */
+/** What a bin knows of its own jobs: half of them below p50, and so on up. Of whole orders only p95 is known. */
+const KNOWN = {
+  latency: [
+    ['bin.p50', 0.5],
+    ['bin.p95', 0.45],
+    ['bin.p99', 0.05],
+  ],
+  fulfilment: [[FINISHED, 1]],
+} as const
+const QUANTILE = { 'bin.p50': 0.5, 'bin.p95': 0.95, 'bin.p99': 0.99, [FINISHED]: 0.95 } as const
+type Name = keyof typeof QUANTILE
+
+/** A percentile of the last jobs, of those that ended within the time over which flows are told. */
 const recent =
-  (name: string, id: string, { period }: Input): Along =>
-  (course) =>
-    hold(course.samples.at, level(name, id)(course), period)
+  (name: Name, id: string, { period }: Input): Along =>
+  (course) => {
+    const { recording, samples } = course
+    const of = name === FINISHED ? 'fulfilment' : 'latency'
+    const total = level(`${of}.count`, id)(course)
+    // The newest snapshot repeats the last bin; a count that fell started again.
+    const count = total.map((value, index) =>
+      index >= recording.bins.length ? 0 : value >= (total[index - 1] ?? 0) ? value - (total[index - 1] ?? 0) : value,
+    )
+    const known: Known[] = KNOWN[of].map(([column, share]) => ({ share, values: level(column, id)(course) }))
+    return pooled({ at: samples.at, count, known }, QUANTILE[name], period)
+  }
 
 export function latency(input: Input): Model {
   const { text, selected } = input
@@ -94,7 +115,7 @@ function presentLatency(input: Input, id: string, apart: boolean, headline: Alon
 function readings(input: Input, id: string): Reading[] {
   const { text } = input
   const result = resultOf(input)
-  const live = (name: string) => atShown(input, recent(name, id, input))
+  const live = (name: Name) => atShown(input, recent(name, id, input))
   const own = PERCENTILES.map((part) =>
     reading(`latency.${part}`, text.reading[part], result ? ended(spreadOf(result, id), part) : live(`bin.${part}`), 'seconds', input),
   )

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { alignTo } from './align.ts'
 import { growth } from './growth.ts'
-import { hold } from './hold.ts'
 import { flow, heaps } from './increments.ts'
 import { periodFor } from './period.ts'
+import { pooled } from './pooled.ts'
 import { cut, indexAt } from './samples.ts'
 import { greatest, scaleFor } from './scale.ts'
 import { thin } from './thin.ts'
@@ -82,6 +82,28 @@ describe('scaleFor', () => {
   })
 })
 
+describe('pooled percentiles', () => {
+  const known = (values: number[]) => [{ share: 1, values }]
+  it('are exact over bins of one job, and a gap when the last is too long ago', () => {
+    const bins = { at: [10, 20, 30, 40, 50, 60], count: [1, 1, 0, 1, 0, 0], known: known([5, 9, none, 7, none, none]) }
+    expect(pooled(bins, 0.5, 25)).toEqual([5, 5, 5, 7, 7, 7])
+    expect(pooled(bins, 0.95, 25)).toEqual([5, 9, 9, 9, 7, 7])
+    expect(pooled({ ...bins, count: [1, 0, 0, 0, 0, 0] }, 0.5, 25)).toEqual([5, 5, 5, none, none, none])
+  })
+  it('are those of the bin alone where it holds enough', () => {
+    const parts = [
+      { share: 0.5, values: [1, 3] },
+      { share: 0.45, values: [2, 8] },
+      { share: 0.05, values: [4, 9] },
+    ]
+    const bins = { at: [10, 20], count: [500, 20], known: parts }
+    expect([0.5, 0.95, 0.99].map((q) => pooled(bins, q, 1000)[1])).toEqual([3, 8, 9])
+  })
+  it('look back no further than to enough jobs', () => {
+    expect(pooled({ at: [10, 20, 30], count: [1, 19, 1], known: known([100, 2, 3]) }, 0.99, 1000)).toEqual([100, 100, 3])
+  })
+})
+
 describe('small ones', () => {
   it('finds the sample at a moment', () => {
     expect([9, 10, 25, 99].map((moment) => indexAt(at, moment))).toEqual([-1, 0, 1, 3])
@@ -89,9 +111,6 @@ describe('small ones', () => {
   })
   it('puts another run behind this one only where it has samples', () => {
     expect(alignTo([10, 20, 30, 60], [10, 20, 40], [1, 2, 4], 10)).toEqual([1, 2, 2, none])
-  })
-  it('holds a value over short gaps only', () => {
-    expect(hold([10, 20, 30, 40], [none, 7, none, none], 15)).toEqual([none, 7, 7, none])
   })
   it('grows only when more comes than can be done, and only where both are known', () => {
     expect(growth(66 / 3600, 60 / 3600) * 3600).toBeCloseTo(6, 9)
