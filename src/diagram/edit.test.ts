@@ -126,7 +126,7 @@ describe('an edit that changes nothing returns the same diagram', () => {
     ['rename to nothing', rename(full, first.id, ' ')],
     ['rename nobody', rename(full, 'nobody', 'x')],
     ['renameDiagram', renameDiagram(full, full.name)],
-    ['setSetting', setSetting(full, 'guests', 'rate', 0.5)],
+    ['setSetting', setSetting(full, 'guests', 'rate', 4)],
     ['setSetting to its default', setSetting(full, 'guests', 'dayFactorCv', 0)],
     ['setSetting of nobody', setSetting(full, 'nobody', 'rate', 1)],
     ['setWire', setWire(full, 'w3', 'weight', 2)],
@@ -144,6 +144,16 @@ describe('edits', () => {
       'Route 2',
       '손님',
     ])
+  })
+
+  it('keep a document that can be opened again when events speak of what was edited away', () => {
+    const event = { at: 1, do: 'set', component: 'tills', setting: 'policies[2].at', value: 60 } as const
+    const scripted = setScenario(full, { events: [...full.scenario.events, event] })
+    const shorter = setSetting(scripted, 'tills', 'policies', [])
+    expect(shorter.scenario.events).toEqual(full.scenario.events)
+    const lower = ['minSize', 'desiredCapacity', 'maxSize'].reduce((diagram, name) => setSetting(diagram, 'tills', name, 1), scripted)
+    expect(lower.scenario.events).toEqual(scripted.scenario.events)
+    for (const diagram of [shorter, lower]) expect(parseDiagram(printDiagram(diagram))).toMatchObject({ ok: true })
   })
 
   it('never make what a file cannot hold: half characters, endless names, places out of reach', () => {

@@ -3,7 +3,7 @@ import type { AnyKind, Role } from '../kinds/kind.ts'
 import type { Component, Diagram, Scenario, ScenarioEvent, SettingValues, Wire } from './diagram.ts'
 import { renameReferences } from './edit/references.ts'
 import { rolesBetween, type WireRefusal } from './roles.ts'
-import { kindNamed, NAME_LENGTH, same, WIRE, withoutDefaults, withSetting } from './settings.ts'
+import { kindNamed, NAME_LENGTH, same, settingAt, WIRE, withoutDefaults, withSetting } from './settings.ts'
 
 /** Grid of the canvas and size of a card, in its pixels; components of a row stand `pitch` apart. */
 export const GRID = 8
@@ -130,15 +130,24 @@ export function renameDiagram(diagram: Diagram, name: string): Diagram {
   return !trimmed || trimmed === diagram.name ? diagram : { ...diagram, name: trimmed }
 }
 
+/** Events that set what is no setting any more (a policy that was deleted) go; the others stay as they are. */
+function withoutStale(diagram: Diagram, id: string): Diagram {
+  const component = diagram.components.find((each) => each.id === id)
+  if (!component) return diagram
+  const described = kindNamed(component.kind)
+  const events = diagram.scenario.events.filter(
+    (event) => event.do !== 'set' || event.component !== id || settingAt(described, component.settings, event.setting ?? '') !== null,
+  )
+  return events.length === diagram.scenario.events.length ? diagram : { ...diagram, scenario: { ...diagram.scenario, events } }
+}
+
 /** Writes one setting of a component, by its path (`retry.maxAttempts`); the default, or `undefined`, removes it. */
 export function setSetting(diagram: Diagram, id: string, path: string, value: unknown): Diagram {
-  return withComponents(
-    diagram,
-    change(diagram.components, id, (component) => {
-      const settings = withSetting(kindNamed(component.kind), component.settings, path, value)
-      return same(settings, component.settings) ? component : { ...component, settings }
-    }),
-  )
+  const components = change(diagram.components, id, (component) => {
+    const settings = withSetting(kindNamed(component.kind), component.settings, path, value)
+    return same(settings, component.settings) ? component : { ...component, settings }
+  })
+  return components === diagram.components ? diagram : withoutStale({ ...diagram, components }, id)
 }
 
 /** Writes one setting of a wire; the default, or `undefined`, removes it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from './diagram.ts'
 import { parseDiagram, printDiagram } from './format.ts'
+import { start } from './live.ts'
 import { rich } from './rich.fake.ts'
 
 type Node = Record<string, unknown> | unknown[]
@@ -93,7 +94,8 @@ describe('a mutated document', () => {
     const bytes = printDiagram(before.diagram)
     const tally: Record<string, { refused: number; accepted: number }> = {}
     let done = 0
-    while (done < 3000) {
+    let happened = 0
+    while (done < 2500) {
       const original = rich()
       const document = rich()
       const places = placesIn(document)
@@ -108,6 +110,9 @@ describe('a mutated document', () => {
         const printed = printDiagram(parsed.diagram)
         const again = parseDiagram(printed)
         expect(again.ok && printDiagram(again.diagram), `${name} ${changed}`).toBe(printed)
+        const live = start(parsed.diagram)
+        happened += live.run(10, 20_000)
+        expect(live.result(0).system.conserved, `${name} ${changed}`).toBe(true)
       } else {
         tally[name].refused++
         expect(parsed.problems.length).toBeGreaterThan(0)
@@ -118,7 +123,9 @@ describe('a mutated document', () => {
     }
     console.table(tally)
     const refused = Object.values(tally).reduce((sum, each) => sum + each.refused, 0)
+    console.log(`${happened} events in the runs of those that were accepted`)
+    expect(happened).toBeGreaterThan(100_000)
     expect(refused / done).toBeGreaterThan(0.6)
     expect(refused / done).toBeLessThan(0.99)
-  })
+  }, 60_000)
 })

@@ -8,10 +8,10 @@ const components = [
     x: 0,
     y: 0,
     settings: {
-      rate: 0.5,
+      rate: 4,
       process: 'bursty',
       cv: 3,
-      profile: { kind: 'steps', start: 10, bin: 900, factors: [1, 2.5, 0.5] },
+      profile: { kind: 'steps', start: 1, bin: 900, factors: [1, 2.5, 0.5] },
       classes: [
         { name: 'regular', share: 3 },
         { name: 'broken', share: 0.1, poison: true },
@@ -110,7 +110,7 @@ const events = [
   { at: 4, do: 'crash', component: 'kitchen' },
   { at: 6, do: 'restore', component: 'kitchen' },
   { at: 6, do: 'slow', component: 'tills', factor: 2 },
-  { at: 7, do: 'zoneDown', zone: 'a' },
+  { at: 7, do: 'zoneDown', zone: 'a', duration: 0.5 },
   { at: 8, do: 'zoneUp', zone: 'a' },
   { at: 5, do: 'cut', wire: 'w8' },
   { at: 6, do: 'heal', wire: 'w8' },

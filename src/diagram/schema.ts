@@ -90,10 +90,17 @@ const EVENT_SCHEMAS: Schema = {
 }
 
 function eventSchema(verb: EventVerb): Schema[] {
-  const { targets, parts } = EVENT_PARTS[verb]
+  const { targets, parts, lasts } = EVENT_PARTS[verb]
   return targets.map((target) => {
     const names = ['at', target, ...parts]
-    return object({ do: { const: verb }, ...Object.fromEntries(names.map((part) => [part, EVENT_SCHEMAS[part]])) }, ['do', ...names])
+    return object(
+      {
+        do: { const: verb },
+        ...Object.fromEntries(names.map((part) => [part, EVENT_SCHEMAS[part]])),
+        ...(lasts && { duration: EVENT_SCHEMAS.duration }),
+      },
+      ['do', ...names],
+    )
   })
 }
 

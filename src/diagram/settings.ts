@@ -152,12 +152,12 @@ function put(field: Field, value: unknown, steps: readonly Step[], next: unknown
   if (step === undefined) return complete(field, next)
   if (field.type === 'variant' && step === field.tag) return complete(field, { ...(value as Values | null), [step]: next })
   const part = inside(field, value, step)
-  if (!part) throw new Error(`there is no setting ${step}`)
+  if (!part) return value
   const changed = put(part, (value as Values)[step], rest, next)
   return Array.isArray(value) ? value.with(step as number, changed) : { ...(value as Values), [step]: changed }
 }
 
-/** Settings with one more written, canonical: a default disappears, `undefined` resets. Throws when there is no such setting. */
+/** Settings with one more written, canonical: a default disappears, `undefined` resets. What is no setting changes nothing. */
 export function withSetting(kind: Described, values: SettingValues, path: string, value: unknown): SettingValues {
   const all: RecordField = { type: 'record', fields: kind.fields }
   return withoutDefaults(kind, put(all, settingsOf(kind, values), stepsOf(path), value) as Values)

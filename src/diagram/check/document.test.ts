@@ -59,13 +59,13 @@ describe('what is told of settings', () => {
   ])('%#: %s', (found, wanted) => expect(found).toEqual([wanted]))
 
   it('a number that is none is told, and everything inherited is unknown', () => {
-    expect(problemsOf(richText().replace('"rate":0.5', '"rate":1e999'))[0]).toMatchObject({
+    expect(problemsOf(richText().replace('"rate":4', '"rate":1e999'))[0]).toMatchObject({
       path: 'components[0].settings.rate',
       code: 'notFinite',
       found: 'Infinity',
     })
     for (const name of ['__proto__', 'constructor', 'toString'])
-      expect(problemsOf(richText().replace('"rate":0.5', `"rate":0.5,"${name}":{}`))).toMatchObject([
+      expect(problemsOf(richText().replace('"rate":4', `"rate":4,"${name}":{}`))).toMatchObject([
         { path: `components[0].settings.${name}`, code: 'unknownField' },
       ])
   })
@@ -111,13 +111,13 @@ describe('what is told of wires and events', () => {
     [wire({ settings: { loss: 2 } }), 'wires[3].settings.loss outOfRange 2 0 … 1'],
     [event(0, { component: 'nobody' }), 'scenario.events[0].component unknownId "nobody" id'],
     [event(0, { component: 'barista' }), 'scenario.events[0].do cannotHappen "spike" stop | start | crash | restore | slow'],
-    [event(1, { factor: 2 }), 'scenario.events[1].factor unknownField "factor" at | do | component'],
+    [event(1, { factor: 2 }), 'scenario.events[1].factor unknownField "factor" at | do | component | duration'],
     [event(1, { at: -1 }), 'scenario.events[1].at outOfRange -1 0 … 1000000000'],
     [event(6, { zone: 'z' }), 'scenario.events[6].zone notAChoice "z" a | b | c | d | e | f'],
     [event(8, { wire: 'w99' }), 'scenario.events[8].wire unknownId "w99" id'],
     [event(10, { setting: 'size' }), expect.stringMatching(/^scenario\.events\[10\]\.setting unknownField "size" minSize/)],
     [event(10, { value: 6000 }), 'scenario.events[10].value outOfRange 6000 0 … 5000'],
-    [event(11, { value: 11 }), 'scenario.events[11].value fault 11 desired 11, min 2, max 10'],
+    [event(11, { value: 6000 }), 'scenario.events[11].value outOfRange 6000 0 … 5000'],
     [event(1, { do: 'dance' }), expect.stringMatching(/^scenario\.events\[1\]\.do notAChoice "dance"/)],
   ])('%#: %s', (found, wanted) => expect(found).toContainEqual(wanted))
 })

@@ -36,7 +36,7 @@ export function newBook(): Book {
     const entry = components.get(id)
     return entry ? (entry.kind ? offered(entry.kind) : ROLES) : null
   }
-  return { components, wires: new Map(), ways: new Set(), offers }
+  return { components, wires: new Map(), ways: new Set(), offers, lenient: true }
 }
 
 const COMPONENT_PARTS = ['id', 'kind', 'name', 'x', 'y', 'settings']

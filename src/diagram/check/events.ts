@@ -10,19 +10,23 @@ import { anyOf, type Report } from './report.ts'
 export const ZONES = ['a', 'b', 'c', 'd', 'e', 'f'] as const
 
 type Target = 'component' | 'wire' | 'zone'
+interface EventShape {
+  readonly targets: readonly Target[]
+  readonly parts: readonly (keyof ScenarioEvent)[]
+  /** May it say how long it lasts, after which it is undone? */
+  readonly lasts?: boolean
+}
 /** What an event of each verb names, and what it says beside that. */
-export const EVENT_PARTS: Readonly<
-  Record<EventVerb, { readonly targets: readonly Target[]; readonly parts: readonly (keyof ScenarioEvent)[] }>
-> = {
-  stop: { targets: ['component'], parts: [] },
+export const EVENT_PARTS: Readonly<Record<EventVerb, EventShape>> = {
+  stop: { targets: ['component'], parts: [], lasts: true },
   start: { targets: ['component'], parts: [] },
-  crash: { targets: ['component'], parts: [] },
+  crash: { targets: ['component'], parts: [], lasts: true },
   restore: { targets: ['component'], parts: [] },
-  slow: { targets: ['component'], parts: ['factor'] },
+  slow: { targets: ['component'], parts: ['factor'], lasts: true },
   spike: { targets: ['component'], parts: ['factor', 'duration'] },
-  zoneDown: { targets: ['zone'], parts: [] },
+  zoneDown: { targets: ['zone'], parts: [], lasts: true },
   zoneUp: { targets: ['zone'], parts: [] },
-  cut: { targets: ['wire'], parts: [] },
+  cut: { targets: ['wire'], parts: [], lasts: true },
   heal: { targets: ['wire'], parts: [] },
   set: { targets: ['component', 'wire'], parts: ['setting', 'value'] },
 }
@@ -40,6 +44,11 @@ export interface Cast {
   readonly components: Map<string, Entry>
   readonly wires: Map<string, { settings: SettingValues }>
   readonly offers: Offers
+  /**
+   * Let settings through that a kind would refuse together. A file says what happens one day to a document that may since have
+   * been edited: a group whose maximum was lowered must still open, and the engine keeps between the two.
+   */
+  readonly lenient?: boolean
 }
 
 function checkSet(report: Report, path: string, event: Record<string, unknown>, cast: Cast) {
@@ -58,7 +67,7 @@ function checkSet(report: Report, path: string, event: Record<string, unknown>, 
   checkValue(report, `${path}.value`, found.field, event.value, cast.offers)
   if (report.count > before) return
   const settings = withSetting(described, target.settings, setting as string, event.value)
-  if (component?.kind) checkTogether(report, path, component.kind, settings, `${path}.value`)
+  if (component?.kind && !cast.lenient) checkTogether(report, path, component.kind, settings, `${path}.value`)
   target.settings = settings
 }
 
@@ -85,11 +94,11 @@ export function checkEvent(report: Report, path: string, event: unknown, cast: C
   if (!report.object(path, event)) return
   if (timed) checkNumber(report, `${path}.at`, event.at, MOMENT)
   if (!checkChoice(report, `${path}.do`, event.do, EVENT_VERBS)) return
-  const { targets, parts } = EVENT_PARTS[event.do as EventVerb]
-  report.unknown(path, event, [...(timed ? ['at'] : []), 'do', ...targets, ...parts])
+  const { targets, parts, lasts } = EVENT_PARTS[event.do as EventVerb]
+  report.unknown(path, event, [...(timed ? ['at'] : []), 'do', ...targets, ...parts, ...(lasts ? ['duration'] : [])])
   checkTarget(report, path, event, targets, cast)
   if (parts.includes('factor')) checkNumber(report, `${path}.factor`, event.factor, FACTOR)
-  if (parts.includes('duration')) checkNumber(report, `${path}.duration`, event.duration, MOMENT)
+  if (parts.includes('duration') || (lasts && event.duration !== undefined)) checkNumber(report, `${path}.duration`, event.duration, MOMENT)
   if (parts.includes('setting')) checkSet(report, path, event, cast)
 }
 

@@ -47,9 +47,9 @@ describe('text that is no document', () => {
   it('too deep is told before anything runs over', () => {
     const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
     expect(problemsOf(nested(4_000_000))[0]).toMatchObject({ code: 'tooDeep', path: '[0]'.repeat(32), allowed: '≤ 32' })
-    const draft = richText().replace('"rate":0.5', `"rate":${nested(40)}`)
+    const draft = richText().replace('"rate":4', `"rate":${nested(40)}`)
     expect(problemsOf(draft)[0]).toMatchObject({ code: 'tooDeep', path: `components[0].settings.rate${'[0]'.repeat(28)}` })
-    expect(problemsOf(richText().replace('"rate":0.5', `"rate":${nested(28)}`))[0]).toMatchObject({ code: 'wrongType' })
+    expect(problemsOf(richText().replace('"rate":4', `"rate":${nested(28)}`))[0]).toMatchObject({ code: 'wrongType' })
   })
 
   it('one long string, and one long number, do not run over', () => {
@@ -73,7 +73,7 @@ describe('text that is no document', () => {
   })
 
   it('a property named twice is refused, JSON.parse would take the last', () => {
-    const [problem] = problemsOf(richText().replace('"rate":0.5', '"rate":0.5,"r\\u0061te":7'))
+    const [problem] = problemsOf(richText().replace('"rate":4', '"rate":4,"r\\u0061te":7'))
     expect(problem).toMatchObject({ path: 'components[0].settings.rate', code: 'duplicateField' })
   })
 })
