@@ -26,6 +26,7 @@ import { AdviceNotes } from './AdviceNotes.tsx'
 import styles from './Canvas.module.css'
 import { Controls } from './Controls.tsx'
 import { PartNode } from './PartNode.tsx'
+import { StoryNote } from './story/StoryNote.tsx'
 import { useArrivals } from './useArrivals.ts'
 import { RoleMenu, useMenus } from './useMenus.tsx'
 import { type Hint, useWiring } from './useWiring.ts'
@@ -138,59 +139,52 @@ function Empty() {
   )
 }
 
+/** What is the same for every diagram. */
+const FIXED = {
+  nodeTypes,
+  edgeTypes,
+  connectionLineComponent: WirePreview,
+  connectionMode: ConnectionMode.Loose,
+  connectOnClick: false,
+  minZoom: ZOOM.min,
+  maxZoom: ZOOM.max,
+  snapToGrid: true,
+  snapGrid: SNAP,
+  multiSelectionKeyCode: MANY,
+  selectionMode: SelectionMode.Partial,
+  deleteKeyCode: null,
+  zoomOnDoubleClick: false,
+  disableKeyboardA11y: true,
+  edgesFocusable: false,
+  nodeDragThreshold: 2,
+  proOptions: NO_MARK,
+  className: styles.flow,
+} as const
+
 function Surface({ host }: { host: RefObject<HTMLDivElement | null> }) {
-  const { nodes, edges } = useFlow()
+  const shown = useFlow()
   const changes = useChanges()
-  const wiring = useWiring(host)
+  const { dimmed, hint, choice, close, ...drawing } = useWiring(host)
   const arrivals = useArrivals(host)
   const menus = useMenus()
   const keyboard = useKeyboard()
-  const aria = useAria()
+  const ariaLabelConfig = useAria()
   const { canvas } = useWords().text
   useViewport(host)
   useZoomProperties(host)
+  const listeners = { ...changes, ...arrivals, ...menus.flow, ...menus.host, ...keyboard, ...drawing }
   return (
     <>
-      <ReactFlow<Part, Wire>
-        ref={host}
-        aria-label={canvas.label}
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        {...changes}
-        {...arrivals}
-        {...menus.flow}
-        {...menus.host}
-        {...keyboard}
-        onConnectStart={wiring.onConnectStart}
-        onConnectEnd={wiring.onConnectEnd}
-        connectionLineComponent={WirePreview}
-        connectionMode={ConnectionMode.Loose}
-        connectOnClick={false}
-        minZoom={ZOOM.min}
-        maxZoom={ZOOM.max}
-        snapToGrid
-        snapGrid={SNAP}
-        multiSelectionKeyCode={MANY}
-        selectionMode={SelectionMode.Partial}
-        deleteKeyCode={null}
-        zoomOnDoubleClick={false}
-        disableKeyboardA11y
-        edgesFocusable={false}
-        nodeDragThreshold={2}
-        proOptions={NO_MARK}
-        ariaLabelConfig={aria}
-        className={styles.flow}
-      >
+      <ReactFlow<Part, Wire> ref={host} aria-label={canvas.label} {...FIXED} {...shown} {...listeners} ariaLabelConfig={ariaLabelConfig}>
         <Crosses />
-        <Overlay dimmed={wiring.dimmed} />
+        <Overlay dimmed={dimmed} />
         <AdviceNotes />
       </ReactFlow>
       <Empty />
+      <StoryNote />
       <Controls />
-      {wiring.hint && <PointerHint hint={wiring.hint} />}
-      {wiring.choice && <RoleMenu choice={wiring.choice} onClose={wiring.close} />}
+      {hint && <PointerHint hint={hint} />}
+      {choice && <RoleMenu choice={choice} onClose={close} />}
       {menus.menu}
     </>
   )

@@ -6,13 +6,8 @@ import { useCommandContext } from '../commands/context.ts'
 import { diagramOf } from '../commands/selection.ts'
 import type { PartNode, WireEdge } from '../flow.ts'
 import { KIND_MIME } from '../shell/Parts.tsx'
-import { lightWire } from './marks.ts'
+import { lightWire, pointOf } from './gesture.ts'
 import { dropKind, isUnwired, spliceIn, wireAt } from './splicing.ts'
-
-const pointOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
-  const { clientX: x, clientY: y } = 'clientX' in event ? event : (event.changedTouches[0] ?? event.touches[0]!)
-  return { x, y }
-}
 
 export function useArrivals(host: RefObject<HTMLElement | null>) {
   const flow = useReactFlow<PartNode, WireEdge>()

@@ -96,7 +96,25 @@ export const en = {
     connectFrom: ({ other }: Values) => `Wire ${other} to it`,
     reset: () => 'Use the default numbers',
   },
-  story: { nth: (nth: number) => `Scenario ${nth}`, goals: 'Goals' },
+  story: {
+    nth: (nth: number) => `Scenario ${nth}`,
+    with: (nth: number, source: string) => `Scenario ${nth} · ${source}`,
+    goals: 'Goals',
+    fold: 'Fold the story',
+    unfold: 'Show the story',
+  },
+  metrics: {
+    'wait.p95': 'p95 wait',
+    blockedShare: 'held',
+    servedShare: 'served',
+    backlogEnd: 'in line',
+    instanceHours: 'instance-hours',
+    'fulfilment.p95': 'order to cup, p95',
+    'latency.p95': 'p95 time',
+  },
+  /** "Cashier, p95 wait < 2.5 min". */
+  goal: (part: string | null, metric: string, op: string, limit: string) =>
+    part === null ? `${metric} ${op} ${limit}` : `${part}, ${metric} ${op} ${limit}`,
   emptyTitle: 'An empty counter',
   empty: 'Drag a part from the left, or press Enter on one.',
 } as const

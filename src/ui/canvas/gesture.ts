@@ -1,5 +1,13 @@
-/** Passing looks of parts and wires while something is dragged: set on their elements, because React need not know. */
+/** What gestures share: where the pointer is, and passing looks of parts and wires, set on their elements because React need not know. */
+import type { Place } from '../../diagram/edit.ts'
+
 export type Wiring = 'legal' | 'illegal' | 'over'
+
+/** CSS px in the window, of a mouse or of the finger that moved. */
+export const pointOf = (event: MouseEvent | TouchEvent): Place => {
+  const { clientX: x, clientY: y } = 'clientX' in event ? event : (event.changedTouches[0] ?? event.touches[0]!)
+  return { x, y }
+}
 
 const clearAll = (host: Element, name: string) => {
   for (const element of host.querySelectorAll(`[${name}]`)) element.removeAttribute(name)

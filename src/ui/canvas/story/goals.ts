@@ -1,0 +1,35 @@
+/** How a scenario's goals stand at a moment of the run: what is read, and whether it would do. */
+import type { Diagram } from '../../../diagram/diagram.ts'
+import type { StateMark, Unit } from '../../../kinds/kind.ts'
+import type { Comparison, Goal } from '../../../scenarios/scenario.ts'
+import { type FrameReader, SYSTEM } from '../../../store/frames.ts'
+
+/** Metrics that are not a column or gauge under their own name, and how each is written. */
+const READ: Readonly<Record<string, (read: (name: string) => number) => number>> = {
+  blockedShare: (read) => read('blocked'),
+  servedShare: (read) => read('completed') / read('arrived'),
+  backlogEnd: (read) => read('waiting'),
+}
+const UNITS: Readonly<Record<string, Unit>> = { blockedShare: 'share', servedShare: 'share', backlogEnd: 'count', instanceHours: 'none' }
+export const unitOf = ({ metric }: Goal): Unit => UNITS[metric] ?? 'seconds'
+
+/** The metric now; NaN where nothing is known yet. */
+export function readGoal({ metric, of }: Goal, reader: FrameReader, frame: Float64Array): number {
+  const id = of === 'system' ? SYSTEM : of
+  const read = (name: string) => reader.read(frame, id, name)
+  return READ[metric]?.(read) ?? read(metric)
+}
+
+const HOLDS: Readonly<Record<Comparison, (value: number, limit: number) => boolean>> = {
+  '<': (value, limit) => value < limit,
+  '<=': (value, limit) => value <= limit,
+  '>': (value, limit) => value > limit,
+  '>=': (value, limit) => value >= limit,
+  '=': (value, limit) => value === limit,
+}
+export const OPS: Readonly<Record<Comparison, string>> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '=': '=' }
+/** A ring while nothing is known, a disc where it would do now, a diamond where it would not. */
+export const goalState = ({ op, value: limit }: Goal, value: number): StateMark =>
+  Number.isNaN(value) ? 'idle' : HOLDS[op](value, limit) ? 'ok' : 'losing'
+
+export const goalPart = ({ of }: Goal, diagram: Diagram): string | null => diagram.components.find(({ id }) => id === of)?.name ?? null
