@@ -23,11 +23,18 @@ const SERIES: readonly {
   { name: 'busy', column: 'busy', unit: 'count', colour: 'coffee' },
 ]
 
-/** The values at the ends of evenly taken bins up to `time`; of a counter its change a second. */
-export function seriesOf({ bins, reader, binSeconds }: Recording, id: string, column: string, counter: boolean, time: number): number[] {
+/** The values at the ends of bins about `every` seconds apart, up to `time`; of a counter its change a second. */
+export function seriesOf(
+  { bins, reader, binSeconds }: Recording,
+  id: string,
+  column: string,
+  counter: boolean,
+  every: number,
+  time: number,
+): number[] {
   let end = bins.length
   while (end > 0 && reader.header(bins[end - 1], 'time') > time) end--
-  const step = Math.max(1, Math.ceil(end / MOST_POINTS))
+  const step = Math.max(1, Math.round(every / binSeconds))
   const values: number[] = []
   for (let bin = step - 1; bin < end; bin += step) {
     const value = reader.read(bins[bin], id, column)
@@ -43,11 +50,14 @@ export function Trends() {
   const text = useText().inspector.live
   const style = usePrintStyle()
   const { recording, ghost } = sample
+  const length = (one: Recording | null) => (one ? one.bins.length * one.binSeconds : 0)
+  // Both runs in one measure of time.
+  const every = Math.max(length(recording), length(ghost)) / MOST_POINTS
   return (
     <div className={css.trends}>
       {SERIES.map(({ name, column, counter = false, unit, colour }) => {
-        const values = recording ? seriesOf(recording, id, column, counter, sample.time) : []
-        const before = ghost ? seriesOf(ghost, id, column, counter, Number.POSITIVE_INFINITY) : []
+        const values = recording ? seriesOf(recording, id, column, counter, every, sample.time) : []
+        const before = ghost ? seriesOf(ghost, id, column, counter, every, Number.POSITIVE_INFINITY) : []
         const known = values.filter((value) => !Number.isNaN(value))
         if (known.length === 0 && before.every(Number.isNaN)) return null
         const label = text.trend(

@@ -1,5 +1,5 @@
 /** Minimum, desired and maximum as three marks on one ruler: the same thing to read, to drag, to step by key, and to type. */
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { NumberField } from '../../../kinds/kind.ts'
 import { useText } from '../../text/index.ts'
 import { print } from '../../units/print.ts'
@@ -14,7 +14,8 @@ export interface RulerField {
   readonly name: string
   readonly field: NumberField
 }
-const WIDTH = 272
+/** Drawn before the width is known. */
+const USUAL_WIDTH = 272
 const EDGE = 10
 const AXIS = 36
 
@@ -110,16 +111,28 @@ function Scale({ end, step, at, marked }: { end: number; step: number; at: (valu
   )
 }
 
+/** The width that an element has on the page, in pixels: letters keep their size when a panel is narrow. */
+function useWidth(element: { readonly current: Element | null }): number {
+  const [width, setWidth] = useState(USUAL_WIDTH)
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setWidth(entry.contentRect.width || USUAL_WIDTH))
+    if (element.current) observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element])
+  return width
+}
+
 export function Ruler({ marks, values }: { marks: readonly RulerField[]; values: Readonly<Record<string, unknown>> }) {
   const svg = useRef<SVGSVGElement>(null)
+  const width = useWidth(svg)
   const text = useText().inspector.form
   const value = Object.fromEntries(marks.map(({ mark, name }) => [mark, values[name] as number])) as Record<RulerMark, number>
   // The scale stands still while a mark is dragged over it: it is made from the field that bounds the others.
   const { end, step } = scaleOf(value.high)
-  const at = (n: number) => EDGE + (Math.min(n, end) / end) * (WIDTH - 2 * EDGE)
+  const at = (n: number) => EDGE + (Math.min(n, end) / end) * (width - 2 * EDGE)
   const valueAt = (clientX: number) => {
     const box = svg.current?.getBoundingClientRect()
-    return box ? Math.round(((((clientX - box.left) / box.width) * WIDTH - EDGE) / (WIDTH - 2 * EDGE)) * end) : 0
+    return box ? Math.round(((((clientX - box.left) / box.width) * width - EDGE) / (width - 2 * EDGE)) * end) : 0
   }
   const field = (mark: RulerMark) => marks.find((each) => each.mark === mark) as RulerField
   const between: Record<RulerMark, [number, number]> = {
@@ -130,7 +143,7 @@ export function Ruler({ marks, values }: { marks: readonly RulerField[]; values:
   return (
     <fieldset className={css.ruler}>
       <legend>{text.ruler}</legend>
-      <svg ref={svg} viewBox={`0 0 ${WIDTH} 68`} className={css.scale}>
+      <svg ref={svg} viewBox={`0 0 ${width} 68`} className={css.scale}>
         <title>{text.ruler}</title>
         <Scale end={end} step={step} at={at} marked={[value.low, value.at, value.high]} />
         <path d={`M${at(value.low)} ${AXIS}H${at(value.high)}`} className={css.span} />

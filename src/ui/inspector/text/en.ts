@@ -71,7 +71,7 @@ export const en = {
     role: 'Kind of wire',
     roleHelp: 'How one part depends on the other.',
     fields: {
-      latency: { label: 'Latency', help: 'One way. A call pays it twice.' },
+      latency: { label: 'Latency', help: 'One way; a call pays it twice.' },
       weight: { label: 'Weight', help: 'Share of this way where one of several is chosen.' },
       loss: { label: 'Loss', help: 'Share of jobs that the line loses.' },
     },
@@ -180,7 +180,7 @@ export const en = {
       fulfilment: 'When the coffee is there',
     },
     parts: { count: 'n', mean: 'mean', p50: 'p50', p95: 'p95', p99: 'p99', max: 'max' },
-    costs: { rate: 'An hour, at the moment', sum: 'This run so far', month: 'A month at this traffic', thousand: '1,000 orders' },
+    costs: { rate: 'An hour, now', sum: 'This run so far', month: 'For a month at this traffic', thousand: 'For 1,000 orders' },
     series: { arrived: 'Arrivals', waiting: 'Waiting', latency: 'p95', busy: 'Serving' },
     trend: (name: string, from: string, to: string) => `${name}: ${from} first, ${to} last`,
     wire: { sent: 'Sent', answered: 'Answered', failed: 'Failed', down: 'Line' },

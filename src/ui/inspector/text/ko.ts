@@ -76,7 +76,7 @@ export const ko: Shape<typeof en> = {
     role: '연결 종류',
     roleHelp: '한 부품이 다른 부품에 기대는 방식입니다.',
     fields: {
-      latency: { label: '지연', help: '한 방향 기준. 호출은 두 번 걸립니다.' },
+      latency: { label: '지연', help: '한 방향 기준이며 호출은 두 번 걸립니다.' },
       weight: { label: '가중치', help: '여러 길 중 하나를 고를 때 이 길의 몫입니다.' },
       loss: { label: '손실', help: '선에서 사라지는 작업의 비율입니다.' },
     },
