@@ -198,12 +198,19 @@ export class Live {
       }
     }
   }
-  private set({ component: id, setting, value }: Omit<ScenarioEvent, 'at'>): void {
-    const component = this.component(id ?? '')
-    if (!component || setting === undefined) return
-    const settings = withSetting(kindNamed(component.kind), component.settings, setting, value)
-    this.diagram = applyChange(this.diagram, { do: 'setComponent', id: component.id, settings })
-    this.reconfigure(component.id)
+  private set({ component, wire: wireId, setting, value }: Omit<ScenarioEvent, 'at'>): void {
+    if (setting === undefined) return
+    const before = this.diagram
+    const part = this.component(component ?? '')
+    const wire = before.wires.find(({ id }) => id === wireId)
+    const change: Change | null = part
+      ? { do: 'setComponent', id: part.id, settings: withSetting(kindNamed(part.kind), part.settings, setting, value) }
+      : wire
+        ? { do: 'setWire', id: wire.id, settings: withSetting(WIRE, wire.settings, setting, value) }
+        : null
+    if (!change) return
+    this.diagram = applyChange(before, change)
+    this.take(change, before)
   }
 
   fingerprint(): string {
