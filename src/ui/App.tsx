@@ -1,5 +1,5 @@
 /** The page: starts the stores, loads words by language, and puts the frame up. */
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import './base.css'
 import { useCommandContext } from './commands/context.ts'
 import { listenForKeys } from './commands/keys.ts'
@@ -7,12 +7,13 @@ import { allCommands } from './commands/registry.ts'
 import { type Started, start } from './page/start.ts'
 import { DropFile } from './shell/DropFile.tsx'
 import { Dialogs } from './shell/dialogs/Dialogs.tsx'
-import { Phone } from './shell/Phone.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { usePhone } from './shell/useMedia.ts'
 import { StoresProvider, useDocument, useView } from './stores.ts'
 import { type Words, WordsProvider } from './text/index.ts'
 import { loadWords } from './text/load.ts'
+
+const Phone = lazy(async () => ({ default: (await import('./shell/Phone.tsx')).Phone }))
 
 export function App() {
   const [started, setStarted] = useState<Started | null>(null)
@@ -61,6 +62,7 @@ function Page({ first }: { first: Words }) {
   const words = usePageWords(first)
   const name = useDocument((state) => state.diagram.name)
   const theme = useView((state) => state.theme)
+  const phone = usePhone()
   useEffect(() => {
     document.documentElement.lang = words.language
     document.title = words.text.shell.page.title(name)
@@ -73,7 +75,13 @@ function Page({ first }: { first: Words }) {
   return (
     <WordsProvider value={words}>
       <Keys />
-      {usePhone() ? <Phone /> : <Shell />}
+      {phone ? (
+        <Suspense>
+          <Phone />
+        </Suspense>
+      ) : (
+        <Shell />
+      )}
       <Dialogs />
       <DropFile />
     </WordsProvider>

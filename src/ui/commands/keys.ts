@@ -24,6 +24,8 @@ const CAPS: Readonly<Record<string, string>> = {
   Equal: '+',
   Minus: '−',
   Backspace: '⌫',
+  BracketLeft: '[',
+  BracketRight: ']',
 }
 /** How a key is printed: `Ctrl K`, on a Mac `⌘ K`. */
 export function keyCap(key: string): string {

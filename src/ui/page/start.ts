@@ -3,8 +3,7 @@ import type { Diagram } from '../../diagram/diagram.ts'
 import { createDocument } from '../../store/document.ts'
 import { keepPreferences, preferences } from '../../store/preferences.ts'
 import { createRun } from '../../store/run.ts'
-import { createShelf, type Shelf, type Taken } from '../../store/shelf.ts'
-import { browserStorage } from '../../store/storage.ts'
+import type { Shelf, Taken } from '../../store/shelf.ts'
 import { createView, type Language, type ViewStore } from '../../store/view.ts'
 import type { Stores } from '../stores.ts'
 import type { Words } from '../text/index.ts'
@@ -93,6 +92,7 @@ export async function start(): Promise<Started> {
   const { language } = view.getState()
   const wordsNow = loadWords(language)
   let forked = () => {}
+  const [{ createShelf }, { browserStorage }] = await Promise.all([import('../../store/shelf.ts'), import('../../store/storage.ts')])
   const shelf = createShelf(browserStorage(), { read, forked: () => forked(), window: openHere(allowed('sessionStorage')) })
   const [words, { diagram, from }] = await Promise.all([wordsNow, opening(shelf, language)])
   const stores: Stores = {

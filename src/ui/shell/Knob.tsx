@@ -1,5 +1,5 @@
 /** One setting of the scenario as a ruler with a big thumb. A drag is one step. */
-import type { ChangeEvent } from 'react'
+import type { ChangeEvent, CSSProperties } from 'react'
 import { setSetting } from '../../diagram/edit.ts'
 import { kindNamed, settingAt } from '../../diagram/settings.ts'
 import type { Knob as KnobOf } from '../../scenarios/scenario.ts'
@@ -52,6 +52,7 @@ export function Knob({ knob }: { knob: KnobOf }) {
       </span>
       <input
         type="range"
+        style={{ '--at': Math.max(0, Math.min(1, (value - min) / (max - min))) } as CSSProperties}
         min={0}
         max={places}
         step={1}

@@ -1,7 +1,8 @@
 /** The last line of the page: what the run does, whether the books balance, what was said, and what the prices are. */
 import { useEffect, useState } from 'react'
+import type { Diagram } from '../../diagram/diagram.ts'
 import { prices } from '../../kinds/prices.ts'
-import { REASONS, SYSTEM } from '../../store/frames.ts'
+import { REASONS } from '../../store/frames.ts'
 import type { RunStore } from '../../store/run.ts'
 import { keyCap } from '../commands/keys.ts'
 import { startOfDay } from '../page/day.ts'
@@ -11,17 +12,20 @@ import { saidWords } from '../text/steps.ts'
 import { clockTime } from './bar/clock.ts'
 import styles from './StatusLine.module.css'
 
-/** Events so far, and whether every job that came is somewhere: carried + arrived = completed + failed + there now. */
-function books(run: RunStore): { events: number; balanced: boolean } | null {
+/** Whether every job that came to a component is somewhere: there before + arrived = completed + failed + there now. */
+function balances(read: (name: string) => number): boolean {
+  const failed = REASONS.reduce((sum, reason) => sum + read(`failed.${reason}`), 0)
+  const open = read('carried') + read('arrived') - read('completed') - failed - read('waiting') - read('inService')
+  // NaN: the part was added after this moment, and nothing of it is told yet.
+  return Number.isNaN(open) || open === 0
+}
+
+/** Events so far, and whether the books of every part balance. */
+function books(run: RunStore, parts: Diagram['components']): { events: number; balanced: boolean } | null {
   const frame = run.shown()
   const reader = run.recording()?.reader
   if (!frame || !reader) return null
-  const read = (name: string) => reader.read(frame, SYSTEM, name)
-  const failed = REASONS.reduce((sum, reason) => sum + read(`failed.${reason}`), 0)
-  return {
-    events: reader.header(frame, 'events'),
-    balanced: read('carried') + read('arrived') === read('completed') + failed + read('waiting') + read('inService'),
-  }
+  return { events: reader.header(frame, 'events'), balanced: parts.every(({ id }) => balances((name) => reader.read(frame, id, name))) }
 }
 
 /** ms that a message stays in the line. */
@@ -43,12 +47,13 @@ export function StatusLine() {
   const { run, view } = text.shell
   const { run: store, view: viewStore } = useStores()
   const region = useDocument((state) => state.diagram.region)
+  const parts = useDocument((state) => state.diagram.components)
   const start = useDocument((state) => startOfDay(state.diagram))
   const phase = useRun((state) => state.phase)
   const playhead = useRun((state) => state.playhead)
   useRun((state) => state.now)
   const said = useSaid()
-  const now = books(store)
+  const now = books(store, parts)
   const phases = {
     idle: run.idle,
     loading: run.loading,

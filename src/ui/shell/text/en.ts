@@ -97,7 +97,7 @@ export const en = {
     none: 'No scenario',
     nth: (nth: number) => `Scenario ${nth}`,
     blankHelp: 'An empty diagram. Build from nothing.',
-    replaces: 'The open diagram stays under My diagrams.',
+    replaces: 'What you changed stays under My diagrams.',
   },
   run: {
     play: 'Play',

@@ -98,7 +98,7 @@ export const ko: Shape<typeof en> = {
     none: '시나리오 없음',
     nth: (nth: number) => `시나리오 ${nth}`,
     blankHelp: '빈 도면에서 처음부터 만듭니다.',
-    replaces: '지금 도면은 내 도면에 남습니다.',
+    replaces: '바꾼 도면은 내 도면에 남습니다.',
   },
   run: {
     play: '재생',
