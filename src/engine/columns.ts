@@ -7,8 +7,24 @@
 
 /** Why a job failed; the order is the order of the columns. */
 export const REASONS = [
-  'noRoute', 'lineFull', 'timedOut', 'noTargets', 'badGateway', 'gatewayTimeout', 'throttled', 'functionError', 'error',
-  'durationLimit', 'crashed', 'drainedAway', 'expired', 'deadLettered', 'poison', 'linkDown', 'rejected', 'removed',
+  'noRoute',
+  'lineFull',
+  'timedOut',
+  'noTargets',
+  'badGateway',
+  'gatewayTimeout',
+  'throttled',
+  'functionError',
+  'error',
+  'durationLimit',
+  'crashed',
+  'drainedAway',
+  'expired',
+  'deadLettered',
+  'poison',
+  'linkDown',
+  'rejected',
+  'removed',
 ] as const
 export type Reason = (typeof REASONS)[number]
 
@@ -17,20 +33,39 @@ const spread = <N extends string>(name: N) => SPREAD.map((part) => `${name}.${pa
 
 /** The columns that every component's row, and the system's row, starts with. */
 export const COLUMNS = [
-  'arrived', 'completed', 'waiting', 'inService', 'carried',
+  'arrived',
+  'completed',
+  'waiting',
+  'inService',
+  'carried',
   /** Seconds of work of servers: serving, held for somebody else's reply, and in service at all (the whole of both shares). */
-  'busySeconds', 'heldSeconds', 'serverSeconds',
+  'busySeconds',
+  'heldSeconds',
+  'serverSeconds',
   /** Integrals over time of those present and of those in line: divided by the time, L and Lq. */
-  'systemSeconds', 'waitingSeconds',
-  'utilization', 'blocked', 'meanInSystem', 'meanWaiting',
+  'systemSeconds',
+  'waitingSeconds',
+  'utilization',
+  'blocked',
+  'meanInSystem',
+  'meanWaiting',
   /** Now: servers that can serve, that serve, that are held; share serving over the last minute of a run in café time. */
-  'servers', 'busy', 'held',
-  'cost', 'lostLater', 'duplicateWork',
+  'servers',
+  'busy',
+  'held',
+  'cost',
+  'lostLater',
+  'duplicateWork',
   /** 0 up, 1 stopped, 2 crashed, 3 its zone is down, 4 booting. */
   'condition',
-  ...spread('latency'), ...spread('wait'), ...spread('fulfilment'),
+  ...spread('latency'),
+  ...spread('wait'),
+  ...spread('fulfilment'),
   /** Of what ended inside the last finished bin. NaN when nothing did. */
-  'bin.p50', 'bin.p95', 'bin.p99', 'bin.fulfilment.p95',
+  'bin.p50',
+  'bin.p95',
+  'bin.p99',
+  'bin.fulfilment.p95',
   ...REASONS.map((reason) => `failed.${reason}` as const),
 ] as const
 export type Column = (typeof COLUMNS)[number]
@@ -40,7 +75,19 @@ export const CELL_WIDTH = 4
 export const CELL = { state: 0, level: 1, number: 2, extra: 3 } as const
 /** States of a cell. Faces use waiting, served, left; tickets pinned, inHand; seats and lanes the rest. */
 export const CELL_STATES = [
-  'none', 'inService', 'booting', 'draining', 'crashed', 'stopped', 'zoneDown', 'unhealthy', 'waiting', 'served', 'left', 'pinned', 'inHand',
+  'none',
+  'inService',
+  'booting',
+  'draining',
+  'crashed',
+  'stopped',
+  'zoneDown',
+  'unhealthy',
+  'waiting',
+  'served',
+  'left',
+  'pinned',
+  'inHand',
 ] as const
 export type CellState = (typeof CELL_STATES)[number]
 

@@ -1,8 +1,9 @@
 /** A group's members: seats that come and go behind one component. The group spawns, lists and delists; the doors see to what is owed. */
-import { ALARM, codeOf } from './agenda.ts'
+
 import { GRACE_TIMER, RELEASE_TIMER } from './doors.ts'
 import type { Outcome, Part } from './part.ts'
-import { CRASHED, type Condition, STOPPED, UP, ZONE_DOWN } from './topology.ts'
+import { ALARM, codeOf } from './time/agenda.ts'
+import { type Condition, CRASHED, STOPPED, UP, ZONE_DOWN } from './topology/topology.ts'
 import { World } from './world.ts'
 
 export class Fleet {
@@ -32,7 +33,8 @@ export class Fleet {
     const { topology } = this.world.doors
     const state = topology.components[this.world.component]
     state.addresses = [...state.addresses, seat]
-    topology.condition[seat] = topology.condition[this.world.seat] === STOPPED ? STOPPED : topology.downZones.has(topology.zone[seat] ?? '') ? ZONE_DOWN : UP
+    topology.condition[seat] =
+      topology.condition[this.world.seat] === STOPPED ? STOPPED : topology.downZones.has(topology.zone[seat] ?? '') ? ZONE_DOWN : UP
     this.moved()
     if (topology.condition[seat] === UP) topology.parts[seat].wake()
   }
@@ -48,7 +50,9 @@ export class Fleet {
     state.addresses = state.addresses.filter((each) => each !== seat)
     topology.delisted[seat] = true
     this.moved()
-    const graces = topology.routes.filter((route) => route.to === component && route.role !== 'poll' && !route.gone).map((route) => route.grace)
+    const graces = topology.routes
+      .filter((route) => route.to === component && route.role !== 'poll' && !route.gone)
+      .map((route) => route.grace)
     const grace = Math.max(own, ...graces)
     const timer = topology.owed[seat] === 0 || grace <= 0 ? RELEASE_TIMER : GRACE_TIMER
     agenda.push(doors.now + (timer === RELEASE_TIMER ? 0 : grace), codeOf(ALARM, timer, seat), 0, agenda.epoch(seat))
@@ -66,7 +70,7 @@ export class Fleet {
       this.moved()
     }
     topology.alive[seat] = false
-    for (const poller of topology.pollers[seat]) topology.leave(poller, doors.now)
+    for (const poller of topology.pollers[seat]) doors.sources.leave(poller, doors.now)
     doors.evict(seat, outcome)
     doors.agenda.forget(seat)
     topology.pollers[seat] = []
@@ -97,7 +101,7 @@ export class Fleet {
   private moved(): void {
     const { doors, component } = this.world
     const { topology } = doors
-    topology.setPollers(component)
+    doors.sources.setPollers(component, doors.now)
     for (const route of topology.routes)
       if (route.to === component && route.role !== 'poll' && !route.gone) topology.parts[topology.components[route.from].seat].rewired()
   }

@@ -1,7 +1,7 @@
 /** What happens to parts from outside: stops, crashes, dark zones, cut wires. The kinds only say what they do about it. */
 import { type Doors, failure } from './doors.ts'
 import type { Incident } from './part.ts'
-import { type Condition, CRASHED, STOPPED, UP, ZONE_DOWN } from './topology.ts'
+import { type Condition, CRASHED, STOPPED, UP, ZONE_DOWN } from './topology/topology.ts'
 
 export class Incidents {
   private readonly doors: Doors
@@ -39,7 +39,7 @@ export class Incidents {
   private stop(seat: number): void {
     const { topology, now } = this.doors
     topology.condition[seat] = STOPPED
-    for (const poller of topology.pollers[seat]) topology.leave(poller, now)
+    for (const poller of topology.pollers[seat]) this.doors.sources.leave(poller, now)
   }
   private start(seat: number): void {
     const { topology } = this.doors
@@ -52,7 +52,10 @@ export class Incidents {
   private victim(component: number): number {
     const { topology } = this.doors
     const { addresses, seat } = topology.components[component]
-    return addresses.find((each) => topology.condition[each] === UP || topology.condition[each] === STOPPED) ?? (addresses.length > 0 ? -1 : seat)
+    return (
+      addresses.find((each) => topology.condition[each] === UP || topology.condition[each] === STOPPED) ??
+      (addresses.length > 0 ? -1 : seat)
+    )
   }
   private crash(seat: number): void {
     if (seat >= 0 && this.doors.topology.works[seat]) this.fell(seat, CRASHED)
@@ -61,7 +64,7 @@ export class Incidents {
   private fell(seat: number, condition: Condition): void {
     const { topology, now, agenda } = this.doors
     topology.condition[seat] = condition
-    for (const poller of topology.pollers[seat]) topology.leave(poller, now)
+    for (const poller of topology.pollers[seat]) this.doors.sources.leave(poller, now)
     this.doors.evict(seat, failure('crashed'))
     agenda.forget(seat)
   }
@@ -70,7 +73,7 @@ export class Incidents {
     const { topology } = this.doors
     if (topology.downZones.has(zone)) return
     topology.downZones.add(zone)
-    this.workersIn(zone).forEach((seat) => this.fell(seat, ZONE_DOWN))
+    for (const seat of this.workersIn(zone)) this.fell(seat, ZONE_DOWN)
     this.tellZone(zone, true)
   }
   /** Machines come back as machines do: they boot. */
@@ -92,5 +95,4 @@ export class Incidents {
     const { components, parts } = this.doors.topology
     for (const component of components) if (!component.removed) parts[component.seat].zone(zone, down)
   }
-
 }

@@ -1,6 +1,6 @@
 /** Laws of random times and sizes, in real space: mean and cv are those of the values themselves. */
-import { exp, log, logWord, normalQuantile } from './math.ts'
-import { mix, uniform } from './random.ts'
+import { exp, log, logWord, normalQuantile } from './chance/math.ts'
+import { mix, uniform } from './chance/random.ts'
 
 /** A plain number is constant. */
 export type Law =
@@ -17,7 +17,8 @@ export function meanOf(law: Law): number {
   return weightedMean(law.values, law.weights)
 }
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
-const weightedMean = (values: readonly number[], weights: readonly number[]) => sum(values.map((value, n) => value * weights[n])) / sum(weights)
+const weightedMean = (values: readonly number[], weights: readonly number[]) =>
+  sum(values.map((value, n) => value * weights[n])) / sum(weights)
 
 const CONSTANT = 0
 const EXPONENTIAL = 1

@@ -106,7 +106,8 @@ export class Rows {
   heldBy(seat: number): Handle[] {
     const { words } = this
     const found: Handle[] = []
-    for (let row = WIDTH; row < this.top; row += WIDTH) if (words[row + SEAT] === seat && (words[row + BITS] & CLOSED) === 0) found.push(row)
+    for (let row = WIDTH; row < this.top; row += WIDTH)
+      if (words[row + SEAT] === seat && (words[row + BITS] & CLOSED) === 0) found.push(row)
     return found.sort((a, b) => words[a + STAMP] - words[b + STAMP])
   }
 

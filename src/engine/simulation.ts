@@ -1,14 +1,29 @@
 /** The run itself: takes the next event, hands it to whom it concerns, until a moment or a number of events is reached. */
-import { ALARM, ANSWER, ARRIVE, CLOCK, codeOf, HOLDER_TIMER, SCRIPT, SEAT_LIMIT, SENDER_TIMER, seatOf, timerOf, verbOf, WAKE } from './agenda.ts'
+
+import { hashText } from './chance/random.ts'
 import type { Legend } from './columns.ts'
 import { CONNECT_TIMER, Doors, failure, GRACE_TIMER, RELEASE_TIMER } from './doors.ts'
-import { Fingerprint } from './fingerprint.ts'
 import { Incidents } from './incidents.ts'
+import { Snapshots } from './measure/snapshot.ts'
 import type { ComponentPlan, Plan, RoutePlan, ScriptPlan } from './plan.ts'
-import { hashText } from './random.ts'
 import { MAX_ROUTES } from './rows.ts'
-import { Snapshots } from './snapshot.ts'
-import { CRASHED, ZONE_DOWN } from './topology.ts'
+import {
+  ALARM,
+  ANSWER,
+  ARRIVE,
+  CLOCK,
+  codeOf,
+  HOLDER_TIMER,
+  SCRIPT,
+  SEAT_LIMIT,
+  SENDER_TIMER,
+  seatOf,
+  timerOf,
+  verbOf,
+  WAKE,
+} from './time/agenda.ts'
+import { Fingerprint } from './time/fingerprint.ts'
+import { CRASHED, ZONE_DOWN } from './topology/topology.ts'
 import { World } from './world.ts'
 
 export class Simulation {
@@ -70,7 +85,7 @@ export class Simulation {
       case ANSWER:
         return doors.answered(subject)
       case WAKE:
-        return doors.woken(seatOf(code), subject)
+        return doors.sources.woken(seatOf(code), subject, doors.now)
       case SCRIPT:
         return this.scripts[subject].apply()
       case HOLDER_TIMER:
@@ -107,7 +122,7 @@ export class Simulation {
   private begin(index: number): void {
     const { topology } = this.doors
     const { seat, plan } = topology.components[index]
-    topology.setPollers(index)
+    this.doors.sources.setPollers(index, this.doors.now)
     if (plan.zone !== null && topology.downZones.has(plan.zone) && topology.works[seat]) topology.condition[seat] = ZONE_DOWN
     topology.parts[seat].start()
     this.snapshots.join(index)
@@ -124,7 +139,7 @@ export class Simulation {
     this.snapshots.settle(index)
     const seats = topology.component.flatMap((each, seat) => (each === index && topology.alive[seat] ? [seat] : []))
     topology.removeComponent(index)
-    topology.setPollers(index)
+    this.doors.sources.setPollers(index, this.doors.now)
     for (const seat of seats) {
       topology.alive[seat] = false
       topology.condition[seat] = CRASHED
@@ -150,7 +165,7 @@ export class Simulation {
     for (const id of ids) {
       const index = topology.find(id)
       if (index < 0) continue
-      topology.setPollers(index)
+      this.doors.sources.setPollers(index, this.doors.now)
       topology.parts[topology.components[index].seat].rewired()
       for (const seat of topology.components[index].addresses) if (topology.condition[seat] === 0) topology.parts[seat].wake()
     }

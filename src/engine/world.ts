@@ -1,26 +1,23 @@
 /** A part's window on the run: everything that a part may do, and nothing else. One a seat. */
-import { ALARM, CLOCK, codeOf, HOLDER_TIMER, SENDER_TIMER } from './agenda.ts'
-import type { Doors } from './doors.ts'
-import { Line } from './line.ts'
-import * as M from './meters.ts'
-import type { Outcome } from './part.ts'
-import { drawWord, hashText, mix, Stream } from './random.ts'
-import * as R from './rows.ts'
-import type { Handle } from './rows.ts'
-import { BOOTING, type Condition, STOPPED, UP } from './topology.ts'
 
-export class World {
-  readonly doors: Doors
-  readonly seat: number
-  readonly component: number
+import { drawWord, hashText, mix, Stream } from './chance/random.ts'
+import type { Doors } from './doors.ts'
+import { Levels } from './levels.ts'
+import { Line } from './line.ts'
+import * as M from './measure/meters.ts'
+import type { Outcome } from './part.ts'
+import type { Handle } from './rows.ts'
+import * as R from './rows.ts'
+import { ALARM, CLOCK, codeOf, HOLDER_TIMER, SENDER_TIMER } from './time/agenda.ts'
+import { BOOTING, type Condition, STOPPED, UP } from './topology/topology.ts'
+
+export class World extends Levels {
   /** What every draw of this component starts from: seed, replication and id, never its place in the document. */
   readonly origin: string
   private turn = 0
 
   constructor(doors: Doors, seat: number, origin: string) {
-    this.doors = doors
-    this.seat = seat
-    this.component = doors.topology.component[seat]
+    super(doors, seat)
     this.origin = origin
   }
 
@@ -97,131 +94,6 @@ export class World {
   line(): Line {
     return new Line(this.doors.rows)
   }
-  attempt(job: Handle): number {
-    return this.doors.rows.words[job + R.BITS] & R.ATTEMPT_MASK
-  }
-  nextAttempt(job: Handle): void {
-    this.doors.rows.words[job + R.BITS] += R.ATTEMPT_ONE
-  }
-  receives(job: Handle): number {
-    return (this.doors.rows.words[job + R.BITS] & R.RECEIVE_MASK) / R.RECEIVE_ONE
-  }
-  /** Counts one more receive of a message; `given` is told, so that its draws are its own. */
-  receive(job: Handle): void {
-    const { words } = this.doors.rows
-    if ((words[job + R.BITS] & R.RECEIVE_MASK) !== R.RECEIVE_MASK) words[job + R.BITS] += R.RECEIVE_ONE
-  }
-  copyReceives(from: Handle, to: Handle): void {
-    const { words } = this.doors.rows
-    words[to + R.BITS] = (words[to + R.BITS] & ~R.RECEIVE_MASK) | (words[from + R.BITS] & R.RECEIVE_MASK)
-  }
-  kind(job: Handle): number {
-    return (this.doors.rows.words[job + R.BITS] & R.CLASS_MASK) >>> R.CLASS_SHIFT
-  }
-  size(job: Handle): number {
-    return this.doors.rows.floats[job + R.SIZE]
-  }
-  arrived(job: Handle): number {
-    return this.doors.rows.reals[(job >> 1) + R.ARRIVED]
-  }
-  mark(job: Handle): number {
-    return this.doors.rows.reals[(job >> 1) + R.MARK]
-  }
-  setMark(job: Handle, at: number): void {
-    this.doors.rows.reals[(job >> 1) + R.MARK] = at
-  }
-  noteOf(job: Handle): number {
-    return this.doors.rows.words[job + R.NOTE]
-  }
-  setNote(job: Handle, note: number): void {
-    this.doors.rows.words[job + R.NOTE] = note
-  }
-  /** What a job was sent for. */
-  parentOf(job: Handle): Handle {
-    return this.doors.rows.words[job + R.PARENT]
-  }
-  seatOf(job: Handle): number {
-    return this.doors.rows.words[job + R.SEAT]
-  }
-  closed(job: Handle): boolean {
-    return (this.doors.rows.words[job + R.BITS] & R.CLOSED) !== 0
-  }
-  serving(job: Handle): boolean {
-    return (this.doors.rows.words[job + R.BITS] & R.SERVING) !== 0
-  }
-  wasAnswered(job: Handle): boolean {
-    return (this.doors.rows.words[job + R.BITS] & R.ANSWERED) !== 0
-  }
-
-  // Levels: a job in line, in service on a server, held by a server for somebody else's reply.
-  begin(job: Handle): void {
-    this.carry(job)
-    const { rows, meters } = this.doors
-    rows.words[job + R.BITS] |= R.BEGUN
-    rows.reals[(job >> 1) + R.MARK] = this.doors.now
-    if (this.doors.topology.shares[this.seat]) return
-    meters.raw[this.component * M.ROW + M.BUSY]++
-    meters.occupy(this.seat, 1, 0)
-  }
-  /** From now on jobs here share the servers, or hold one each. Nothing may be in hand. */
-  setShares(shares: boolean): void {
-    this.doors.topology.shares[this.seat] = shares
-  }
-  /** Of a part whose jobs share its servers: so many more are busy. */
-  share(busy: number): void {
-    const { meters } = this.doors
-    meters.raw[meters.touch(this.component) + M.BUSY] += busy
-    meters.occupy(this.seat, busy, 0)
-  }
-  /** Out of the line without a server: passed on, or received by somebody. */
-  carry(job: Handle): void {
-    const { meters, rows } = this.doors
-    const at = meters.touch(this.component)
-    meters.raw[at + M.WAITING]--
-    meters.raw[at + M.IN_SERVICE]++
-    rows.words[job + R.BITS] |= R.SERVING
-  }
-  /** Back into the line. */
-  requeue(job: Handle): void {
-    const { meters, rows } = this.doors
-    const at = meters.touch(this.component)
-    meters.raw[at + M.WAITING]++
-    meters.raw[at + M.IN_SERVICE]--
-    rows.words[job + R.BITS] &= ~R.SERVING
-  }
-  /** Its wait is over and took this long, wherever it stands. */
-  waited(job: Handle, seconds: number): void {
-    const { rows } = this.doors
-    rows.words[job + R.BITS] |= R.BEGUN
-    rows.reals[(job >> 1) + R.MARK] = rows.reals[(job >> 1) + R.ARRIVED] + seconds
-  }
-  hold(job: Handle): void {
-    this.exchange(job, 1)
-  }
-  release(job: Handle): void {
-    this.exchange(job, -1)
-  }
-  private exchange(job: Handle, held: 1 | -1): void {
-    if (this.doors.topology.shares[this.seat]) return
-    const { meters, rows } = this.doors
-    const at = meters.touch(this.component)
-    meters.raw[at + M.HELD] += held
-    meters.raw[at + M.BUSY] -= held
-    rows.words[job + R.BITS] ^= R.HELD
-    meters.occupy(this.seat, -held, held)
-  }
-  /** This seat's servers in service change by so many. */
-  servers(change: number): void {
-    const { meters } = this.doors
-    meters.raw[meters.touch(this.component) + M.SERVERS] += change
-  }
-  /** One of the kind's own counters, by its place among the gauges. */
-  count(gauge: number, by = 1): void {
-    this.doors.meters.raw[this.component * M.ROW + M.GAUGES + gauge] += by
-  }
-  countDuplicate(): void {
-    this.doors.meters.raw[this.component * M.ROW + M.DUPLICATE_WORK]++
-  }
 
   // Time.
   /** A timer of the holder: it dies when the job is closed. */
@@ -276,17 +148,17 @@ export class World {
     }
     for (const poller of pollers) {
       const gap = topology.parts[poller.source].pollGap
-      if (gap > 0) this.doors.pollAgain(poller, gap)
-      else topology.join(poller, this.doors.now)
+      if (gap > 0) this.doors.sources.pollAgain(poller, gap, this.doors.now)
+      else this.doors.sources.join(poller, this.doors.now)
     }
     return 0
   }
   /** No free server any more: stands idle nowhere. */
   withdraw(): void {
-    for (const poller of this.doors.topology.pollers[this.seat]) if (poller.idle) this.doors.topology.leave(poller, this.doors.now)
+    for (const poller of this.doors.topology.pollers[this.seat]) if (poller.idle) this.doors.sources.leave(poller, this.doors.now)
   }
   offer(): void {
-    this.doors.offer(this.seat)
+    this.doors.sources.offer(this.seat, this.doors.now)
   }
   /** Offers of this source that are on their way to a taker. */
   get offered(): number {

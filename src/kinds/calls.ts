@@ -1,7 +1,8 @@
 /** What a worker does after its own work: its calls, in sequence, at once, or one of them by weight. */
+
+import { uniform } from '../engine/chance/random.ts'
 import { DONE } from '../engine/doors.ts'
 import type { Outcome } from '../engine/part.ts'
-import { uniform } from '../engine/random.ts'
 import type { Handle } from '../engine/rows.ts'
 import type { World } from '../engine/world.ts'
 

@@ -12,35 +12,107 @@ import type { Prices } from './prices.ts'
 
 export type Unit = 'seconds' | 'perSecond' | 'share' | 'percent' | 'count' | 'bytes' | 'MiB' | 'factor' | 'dollars' | 'none'
 
-interface Common { /** CloudFormation's property. */ aws?: string; /** The three numbers that the form draws as marks on one ruler. */ ruler?: 'low' | 'at' | 'high'; /** Shown under "more" in the form. */ rare?: boolean; /** Shown only while another setting of the same record has one of these values ('>1': is more than one). */ when?: readonly [field: string, ...values: unknown[]] }
-export interface NumberField<T = number> extends Common { type: 'number'; default: T; min: number; max: number; unit: Unit; integer?: boolean; nullable?: boolean }
-export interface ChoiceField<C extends string = string> extends Common { type: 'choice'; default: C; choices: readonly C[] }
-export interface FlagField extends Common { type: 'flag'; default: boolean }
-export interface TextField extends Common { type: 'text'; default: string; maxLength: number }
+interface Common {
+  /** CloudFormation's property. */ aws?: string /** The three numbers that the form draws as marks on one ruler. */
+  ruler?: 'low' | 'at' | 'high' /** Shown under "more" in the form. */
+  rare?: boolean /** Shown only while another setting of the same record has one of these values ('>1': is more than one). */
+  when?: readonly [field: string, ...values: unknown[]]
+}
+export interface NumberField<T = number> extends Common {
+  type: 'number'
+  default: T
+  min: number
+  max: number
+  unit: Unit
+  integer?: boolean
+  nullable?: boolean
+}
+export interface ChoiceField<C extends string = string> extends Common {
+  type: 'choice'
+  default: C
+  choices: readonly C[]
+}
+export interface FlagField extends Common {
+  type: 'flag'
+  default: boolean
+}
+export interface TextField extends Common {
+  type: 'text'
+  default: string
+  maxLength: number
+}
 /** A time or size with its spread: a plain number is constant. Values in `unit`. */
-export interface LawField extends Common { type: 'law'; default: Law; unit: Unit; min: number; max: number }
+export interface LawField extends Common {
+  type: 'law'
+  default: Law
+  unit: Unit
+  min: number
+  max: number
+}
 /** The id of another component (`null` = none); must exist in the diagram and offer the role `accepts`. */
-export interface ReferenceField extends Common { type: 'reference'; default: string | null; accepts: string }
-export interface RecordField<F extends Fields = Fields> extends Common { type: 'record'; fields: F; default?: undefined }
-export interface ListField<I extends Field = Field> extends Common { type: 'list'; item: I; default: readonly unknown[]; minLength: number; maxLength: number }
+export interface ReferenceField extends Common {
+  type: 'reference'
+  default: string | null
+  accepts: string
+}
+export interface RecordField<F extends Fields = Fields> extends Common {
+  type: 'record'
+  fields: F
+  default?: undefined
+}
+export interface ListField<I extends Field = Field> extends Common {
+  type: 'list'
+  item: I
+  default: readonly unknown[]
+  minLength: number
+  maxLength: number
+}
 /** One of several records, told apart by the property `tag`. */
-export interface VariantField<V extends Record<string, Fields> = Record<string, Fields>> extends Common { type: 'variant'; tag: string; variants: V; nullable?: boolean; default: unknown }
-export type Field = NumberField | NumberField<number | null> | ChoiceField | FlagField | TextField | LawField | ReferenceField | RecordField | ListField | VariantField
+export interface VariantField<V extends Record<string, Fields> = Record<string, Fields>> extends Common {
+  type: 'variant'
+  tag: string
+  variants: V
+  nullable?: boolean
+  default: unknown
+}
+export type Field =
+  | NumberField
+  | NumberField<number | null>
+  | ChoiceField
+  | FlagField
+  | TextField
+  | LawField
+  | ReferenceField
+  | RecordField
+  | ListField
+  | VariantField
 export type Fields = { readonly [name: string]: Field }
 
 /** The settings that fields describe, every one present. */
 export type Settings<F extends Fields> = { readonly [K in keyof F]: Value<F[K]> }
-type Value<F> = F extends ChoiceField<infer C> ? C
-  : F extends FlagField ? boolean
-  : F extends TextField ? string
-  : F extends LawField ? Law
-  : F extends ReferenceField ? string | null
-  : F extends NumberField<infer T> ? T
-  : F extends RecordField<infer R> ? Settings<R>
-  : F extends ListField<infer I> ? readonly Value<I>[]
-  : F extends VariantField<infer V> ? Variant<F, V>
-  : never
-type Variant<F, V extends Record<string, Fields>> = { [K in keyof V]: Settings<V[K]> & (F extends { tag: infer T extends string } ? { readonly [P in T]: K } : never) }[keyof V] | (F extends { nullable: true } ? null : never)
+type Value<F> =
+  F extends ChoiceField<infer C>
+    ? C
+    : F extends FlagField
+      ? boolean
+      : F extends TextField
+        ? string
+        : F extends LawField
+          ? Law
+          : F extends ReferenceField
+            ? string | null
+            : F extends NumberField<infer T>
+              ? T
+              : F extends RecordField<infer R>
+                ? Settings<R>
+                : F extends ListField<infer I>
+                  ? readonly Value<I>[]
+                  : F extends VariantField<infer V>
+                    ? Variant<F, V>
+                    : never
+type Variant<F, V extends Record<string, Fields>> =
+  | { [K in keyof V]: Settings<V[K]> & (F extends { tag: infer T extends string } ? { readonly [P in T]: K } : never) }[keyof V]
+  | (F extends { nullable: true } ? null : never)
 
 /** How one component comes to depend on another: see the table of wires in docs/model.md. */
 export const ROLES = ['call', 'send', 'poll', 'deliver', 'deadLetter', 'success', 'failure'] as const
@@ -63,28 +135,43 @@ export type StateMark = 'ok' | 'idle' | 'full' | 'losing' | 'booting' | 'drainin
 
 /** A mark paints readings into the picture box (168 × 64) of a card; ui/overlay knows marks, never kinds. */
 export type Mark =
-  | { mark: 'faces' }                                                    // one cell = one of the last twelve customers
+  | { mark: 'faces' } // one cell = one of the last twelve customers
   | { mark: 'sparkline'; of: string }
   | { mark: 'rate'; of: string }
-  | { mark: 'zones'; }                                                   // strip; zones from the cells' `extra`
-  | { mark: 'lanes'; total: string }                                     // one cell = one target: level = outstanding
-  | { mark: 'cup' }                                                      // utilization, held, condition
-  | { mark: 'line'; of: string }                                         // discs to the left of the cup
+  | { mark: 'zones' } // strip; zones from the cells' `extra`
+  | { mark: 'lanes'; total: string } // one cell = one target: level = outstanding
+  | { mark: 'cup' } // utilization, held, condition
+  | { mark: 'line'; of: string } // discs to the left of the cup
   /** One cell = one instance; names of gauges, and of the settings that stand for them before a run. */
   | { mark: 'seats'; min: string; desired: string; max: string; settings: readonly [min: string, desired: string, max: string] }
-  | { mark: 'tickets'; visible: string; held: string }                   // cells = oldest first: level = age, number = receives
+  | { mark: 'tickets'; visible: string; held: string } // cells = oldest first: level = age, number = receives
 /** A caption and a number at the card's foot; `format` says how it is written. */
-export interface Foot { reading: string; format: 'count' | 'duration' | 'share' | 'rate' | 'text'; of?: 'setting' }
+export interface Foot {
+  reading: string
+  format: 'count' | 'duration' | 'share' | 'rate' | 'text'
+  of?: 'setting'
+}
 
-export interface Gauge { unit: Unit; aws?: string; /** A counter starts again at the warm-up; a level does not. */ counter?: boolean }
+export interface Gauge {
+  unit: Unit
+  aws?: string /** A counter starts again at the warm-up; a level does not. */
+  counter?: boolean
+}
 
 /** What is wrong with settings that are each allowed: the path inside the settings, a code for the words, the numbers in it. */
-export interface Fault { path: string; code: string; values: Record<string, string | number> }
+export interface Fault {
+  path: string
+  code: string
+  values: Record<string, string | number>
+}
 
 /** Words of a kind in one language. Loaded when needed, never in the worker. */
 export interface KindText<F extends Fields = Fields, G extends string = string> {
   /** AWS's word, the café's word, and each as the palette and a new component's name show them. */
-  aws: string; cafe: string; name: string; cafeName: string
+  aws: string
+  cafe: string
+  name: string
+  cafeName: string
   /** One sentence. */
   summary: string
   fields: { readonly [K in keyof F]: FieldText }
@@ -97,7 +184,10 @@ export interface KindText<F extends Fields = Fields, G extends string = string> 
   /** Markdown-free paragraphs: what it is, when to use it, what it costs you; limits with their source. */
   lesson: { what: string; when: string; watch: string; limits: readonly { text: string; source: string }[] }
 }
-export interface FieldText { label: string; help: string }
+export interface FieldText {
+  label: string
+  help: string
+}
 
 export interface Kind<F extends Fields = Fields, G extends string = string> {
   readonly type: string
@@ -107,7 +197,11 @@ export interface Kind<F extends Fields = Fields, G extends string = string> {
   readonly fields: F
   readonly gauges: { readonly [K in G]: Gauge }
   /** Roles this kind can be the start or the end of. A pair may be wired with every role that both offer. */
-  readonly wires: { readonly out: readonly Role[]; readonly in: readonly Role[]; /** Must have one to make sense (told as "why does nothing happen"). */ readonly needs?: 'out' | 'in' }
+  readonly wires: {
+    readonly out: readonly Role[]
+    readonly in: readonly Role[] /** Must have one to make sense (told as "why does nothing happen"). */
+    readonly needs?: 'out' | 'in'
+  }
   readonly events: readonly EventName[]
   readonly picture: readonly Mark[]
   readonly foot: readonly [Foot, Foot]
@@ -135,20 +229,56 @@ export type AnyKind = Kind<any, any>
 export const defineKind = <const F extends Fields, const G extends string>(kind: Kind<F, G>): Kind<F, G> => kind
 
 type NumberOptions = Omit<NumberField, 'type' | 'default' | 'unit'>
-const number = (unit: Unit) => (value: number, options: NumberOptions): NumberField => ({ type: 'number', default: value, unit, ...options })
+const number =
+  (unit: Unit) =>
+  (value: number, options: NumberOptions): NumberField => ({ type: 'number', default: value, unit, ...options })
 export const seconds = number('seconds')
 export const perSecond = number('perSecond')
-export const share = (value: number, options: Partial<NumberOptions> = {}): NumberField => ({ type: 'number', default: value, unit: 'share', min: 0, max: 1, ...options })
-export const count = (value: number, options: NumberOptions): NumberField => ({ type: 'number', default: value, unit: 'count', integer: true, ...options })
+export const share = (value: number, options: Partial<NumberOptions> = {}): NumberField => ({
+  type: 'number',
+  default: value,
+  unit: 'share',
+  min: 0,
+  max: 1,
+  ...options,
+})
+export const count = (value: number, options: NumberOptions): NumberField => ({
+  type: 'number',
+  default: value,
+  unit: 'count',
+  integer: true,
+  ...options,
+})
 export const factor = number('factor')
 /** A number that may be left to AWS or to "no limit": null. */
 export const orNull = (field: NumberField): NumberField<number | null> => ({ ...field, default: null, nullable: true })
-export const choice = <const C extends string>(value: C, choices: readonly C[], options: Common = {}): ChoiceField<C> => ({ type: 'choice', default: value, choices, ...options })
+export const choice = <const C extends string>(value: C, choices: readonly C[], options: Common = {}): ChoiceField<C> => ({
+  type: 'choice',
+  default: value,
+  choices,
+  ...options,
+})
 export const flag = (value: boolean, options: Common = {}): FlagField => ({ type: 'flag', default: value, ...options })
-export const text = (value: string, maxLength: number, options: Common = {}): TextField => ({ type: 'text', default: value, maxLength, ...options })
+export const text = (value: string, maxLength: number, options: Common = {}): TextField => ({
+  type: 'text',
+  default: value,
+  maxLength,
+  ...options,
+})
 export const law = (value: Law, options: Omit<LawField, 'type' | 'default'>): LawField => ({ type: 'law', default: value, ...options })
 export const record = <const F extends Fields>(fields: F, options: Common = {}): RecordField<F> => ({ type: 'record', fields, ...options })
-export const list = <const I extends Field>(item: I, options: Common & { minLength?: number; maxLength: number; default?: readonly unknown[] }): ListField<I> => ({ type: 'list', item, minLength: 0, default: [], ...options })
-export const variant = <const T extends string, const V extends Record<string, Fields>>(tag: T, variants: V, options: Common & { default?: unknown } = {}): VariantField<V> & { tag: T } => ({ type: 'variant', tag, variants, default: null, ...options })
+export const list = <const I extends Field>(
+  item: I,
+  options: Common & { minLength?: number; maxLength: number; default?: readonly unknown[] },
+): ListField<I> => ({ type: 'list', item, minLength: 0, default: [], ...options })
+export const variant = <const T extends string, const V extends Record<string, Fields>>(
+  tag: T,
+  variants: V,
+  options: Common & { default?: unknown } = {},
+): VariantField<V> & { tag: T } => ({ type: 'variant', tag, variants, default: null, ...options })
 /** One of several records, or none. */
-export const variantOrNull = <const T extends string, const V extends Record<string, Fields>>(tag: T, variants: V, options: Common = {}): VariantField<V> & { tag: T; nullable: true } => ({ type: 'variant', tag, variants, default: null, nullable: true, ...options })
+export const variantOrNull = <const T extends string, const V extends Record<string, Fields>>(
+  tag: T,
+  variants: V,
+  options: Common = {},
+): VariantField<V> & { tag: T; nullable: true } => ({ type: 'variant', tag, variants, default: null, nullable: true, ...options })

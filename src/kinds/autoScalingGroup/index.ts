@@ -1,5 +1,5 @@
 /** A row of workers: an EC2 Auto Scaling group keeps as many instances as it wants, between its minimum and its maximum. */
-import { choice, count, defineKind, type Fault, flag, law, list, orNull, seconds, type Settings, variant } from '../kind.ts'
+import { choice, count, defineKind, type Fault, flag, law, list, orNull, type Settings, seconds, variant } from '../kind.ts'
 import { workFields, workRate } from '../work/fields.ts'
 import { GroupPart } from './part.ts'
 
@@ -14,24 +14,35 @@ export const fields = {
   bootTime: law({ kind: 'lognormal', mean: 49, cv: 0.44 }, { unit: 'seconds', min: 0, max: DAY }),
   appStart: seconds(30, { min: 0, max: DAY }),
   defaultInstanceWarmup: seconds(0, { min: 0, max: 3600, aws: 'DefaultInstanceWarmup' }),
-  policies: list(variant('type', {
-    targetTracking: {
-      metric: choice('ASGAverageCPUUtilization', ['ASGAverageCPUUtilization', 'ALBRequestCountPerTarget', 'backlogPerInstance'], { aws: 'PredefinedMetricType' }),
-      target: { type: 'number', default: 60, min: 0.001, max: 100_000_000, unit: 'none', aws: 'TargetValue' },
-      queue: { type: 'reference', default: null, accepts: 'send', when: ['metric', 'backlogPerInstance'] },
-      disableScaleIn: flag(false, { aws: 'DisableScaleIn' }),
-      outPoints: count(3, { min: 1, max: 60 }),
-      inPoints: count(15, { min: 1, max: 60 }),
-    },
-    scheduled: {
-      at: seconds(0, { min: 0, max: 366 * DAY, aws: 'StartTime' }),
-      min: orNull(count(0, { min: 0, max: MANY, aws: 'MinSize' })),
-      max: orNull(count(0, { min: 0, max: MANY, aws: 'MaxSize' })),
-      desired: orNull(count(0, { min: 0, max: MANY, aws: 'DesiredCapacity' })),
-    },
-  }), { maxLength: 50 }),
+  policies: list(
+    variant('type', {
+      targetTracking: {
+        metric: choice('ASGAverageCPUUtilization', ['ASGAverageCPUUtilization', 'ALBRequestCountPerTarget', 'backlogPerInstance'], {
+          aws: 'PredefinedMetricType',
+        }),
+        target: { type: 'number', default: 60, min: 0.001, max: 100_000_000, unit: 'none', aws: 'TargetValue' },
+        queue: { type: 'reference', default: null, accepts: 'send', when: ['metric', 'backlogPerInstance'] },
+        disableScaleIn: flag(false, { aws: 'DisableScaleIn' }),
+        outPoints: count(3, { min: 1, max: 60 }),
+        inPoints: count(15, { min: 1, max: 60 }),
+      },
+      scheduled: {
+        at: seconds(0, { min: 0, max: 366 * DAY, aws: 'StartTime' }),
+        min: orNull(count(0, { min: 0, max: MANY, aws: 'MinSize' })),
+        max: orNull(count(0, { min: 0, max: MANY, aws: 'MaxSize' })),
+        desired: orNull(count(0, { min: 0, max: MANY, aws: 'DesiredCapacity' })),
+      },
+    }),
+    { maxLength: 50 },
+  ),
   monitoring: choice('detailed', ['detailed', 'basic'], { aws: 'Monitoring', rare: true }),
-  zones: list(choice('a', ['a', 'b', 'c', 'd', 'e', 'f']), { minLength: 1, maxLength: 6, default: ['a', 'b'], aws: 'AvailabilityZones', rare: true }),
+  zones: list(choice('a', ['a', 'b', 'c', 'd', 'e', 'f']), {
+    minLength: 1,
+    maxLength: 6,
+    default: ['a', 'b'],
+    aws: 'AvailabilityZones',
+    rare: true,
+  }),
   healthCheckType: choice('EC2', ['EC2', 'ELB'], { aws: 'HealthCheckType', rare: true }),
   healthCheckGracePeriod: seconds(300, { min: 0, max: 7200, aws: 'HealthCheckGracePeriod', rare: true, when: ['healthCheckType', 'ELB'] }),
   terminationPolicy: choice('Default', ['Default', 'OldestInstance', 'NewestInstance'], { aws: 'TerminationPolicies', rare: true }),
@@ -61,14 +72,21 @@ export const autoScalingGroup = defineKind({
   wires: { out: ['call', 'send'], in: ['call', 'poll'], needs: 'in' },
   events: ['stop', 'start', 'crash', 'slow'],
   picture: [{ mark: 'seats', min: 'minimum', desired: 'desired', max: 'maximum', settings: ['minSize', 'desiredCapacity', 'maxSize'] }],
-  foot: [{ reading: 'inServiceInstances', format: 'count' }, { reading: 'utilization', format: 'share' }],
+  foot: [
+    { reading: 'inServiceInstances', format: 'count' },
+    { reading: 'utilization', format: 'share' },
+  ],
   cells: 64,
   preset: { serviceTime: { kind: 'exponential', mean: 60 }, bootTime: 120, appStart: 0, heartbeatTimeout: 3600 },
   state: (read) => {
     const cells = read.cells
     if (read('condition') === 1) return 'stopped'
     if (cells.some((cell) => cell.state === 'zoneDown')) return 'zoneDown'
-    if (cells.some((cell) => cell.state === 'crashed') || ['lineFull', 'crashed', 'drainedAway', 'error'].some((reason) => read.rate(`failed.${reason}`) > 0)) return 'losing'
+    if (
+      cells.some((cell) => cell.state === 'crashed') ||
+      ['lineFull', 'crashed', 'drainedAway', 'error'].some((reason) => read.rate(`failed.${reason}`) > 0)
+    )
+      return 'losing'
     if (!(read('arrived') > 0)) return 'idle'
     const serving = cells.filter((cell) => cell.state === 'inService')
     const busy = serving.reduce((sum, cell) => sum + cell.level, 0) / Math.max(1, serving.length)

@@ -1,8 +1,8 @@
 /** A member of a group: a worker on an instance that boots, serves, drains and goes. */
 import { CELL_STATES, type CellState } from '../../engine/columns.ts'
 import type { World } from '../../engine/world.ts'
-import { Worker } from '../work/worker.ts'
 import type { WorkSettings } from '../work/fields.ts'
+import { Worker } from '../work/worker.ts'
 
 export type Life = 'pending' | 'inService' | 'draining'
 

@@ -1,10 +1,11 @@
 /** A group while it runs: keeps as many members as it wants, replaces the sick, and once a minute asks its policies. */
+
+import type { Stream } from '../../engine/chance/random.ts'
 import { CELL_WIDTH } from '../../engine/columns.ts'
 import { failure } from '../../engine/doors.ts'
 import { Fleet } from '../../engine/fleet.ts'
 import { Sampler } from '../../engine/law.ts'
 import { Part } from '../../engine/part.ts'
-import type { Stream } from '../../engine/random.ts'
 import type { World } from '../../engine/world.ts'
 import type { GroupSettings } from './index.ts'
 import { Member } from './member.ts'
@@ -17,7 +18,18 @@ const SCHEDULED = 2
 const PERIOD = 60
 const DRAINED = failure('drainedAway')
 const GAUGE = {
-  desired: 0, minimum: 1, maximum: 2, pending: 3, inServiceInstances: 4, draining: 5, crashedInstances: 6, launched: 7, terminated: 8, metric: 9, cpu: 10, instanceHours: 11,
+  desired: 0,
+  minimum: 1,
+  maximum: 2,
+  pending: 3,
+  inServiceInstances: 4,
+  draining: 5,
+  crashedInstances: 6,
+  launched: 7,
+  terminated: 8,
+  metric: 9,
+  cpu: 10,
+  instanceHours: 11,
 } as const
 const CELLS = 64
 
@@ -60,7 +72,8 @@ export class GroupPart extends Part {
   private schedule(): void {
     this.edition++
     this.settings.policies.forEach((policy, nth) => {
-      if (policy.type === 'scheduled' && policy.at >= this.world.now) this.world.alarm(policy.at - this.world.now, SCHEDULED, this.edition * 64 + nth)
+      if (policy.type === 'scheduled' && policy.at >= this.world.now)
+        this.world.alarm(policy.at - this.world.now, SCHEDULED, this.edition * 64 + nth)
     })
   }
 
@@ -116,7 +129,9 @@ export class GroupPart extends Part {
     if (settings.monitoring === 'basic' && minute % 5 !== 0) return
     const warmed = members.filter((member) => member.warmed(settings.defaultInstanceWarmup) && !this.fleet.failed(member.seat))
     metrics.measure(settings, members, warmed)
-    const wishes = settings.policies.flatMap((policy, nth) => (policy.type === 'targetTracking' ? [track(policy, metrics.points(nth), warmed.length)] : []))
+    const wishes = settings.policies.flatMap((policy, nth) =>
+      policy.type === 'targetTracking' ? [track(policy, metrics.points(nth), warmed.length)] : [],
+    )
     if (wishes.length > 0) this.want(combine(wishes, this.desired, this.min, this.max))
   }
   private scheduled(number: number): void {
@@ -168,7 +183,11 @@ export class GroupPart extends Part {
     for (const member of [...this.members]) {
       if (member.life === 'draining') continue
       const down = fleet.failed(member.seat)
-      const refused = elb && member.life === 'inService' && fleet.unhealthy(member.seat) && world.now - member.servesSince >= settings.healthCheckGracePeriod
+      const refused =
+        elb &&
+        member.life === 'inService' &&
+        fleet.unhealthy(member.seat) &&
+        world.now - member.servesSince >= settings.healthCheckGracePeriod
       if (down && member.sick) this.gone(member)
       else if (refused) this.terminate(member)
       member.sick = down

@@ -1,7 +1,8 @@
 /** When the next customer comes: gaps of a process of mean one, laid over the integral of the planned rate. */
+
+import { log } from '../../engine/chance/math.ts'
+import type { Stream } from '../../engine/chance/random.ts'
 import { Sampler } from '../../engine/law.ts'
-import { log } from '../../engine/math.ts'
-import type { Stream } from '../../engine/random.ts'
 import type { World } from '../../engine/world.ts'
 import type { ClientsSettings } from './index.ts'
 import { fine, integral, invert, type Steps, stepsOf } from './traffic.ts'

@@ -1,5 +1,5 @@
 /** Whether a customer tries again, and after how long: attempts, backoff, jitter, and a budget that all share. */
-import { uniform } from '../../engine/random.ts'
+import { uniform } from '../../engine/chance/random.ts'
 import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
 import type { ClientsSettings } from './index.ts'

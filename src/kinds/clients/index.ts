@@ -1,6 +1,23 @@
 /** Customers: where jobs come from. They arrive by a law or live in a loop, wait, lose patience, try again. */
 import { MAX_ATTEMPTS, MAX_CLASSES } from '../../engine/rows.ts'
-import { choice, count, defineKind, type Fault, factor, flag, law, list, orNull, perSecond, record, seconds, share, text, variantOrNull, type Settings } from '../kind.ts'
+import {
+  choice,
+  count,
+  defineKind,
+  type Fault,
+  factor,
+  flag,
+  law,
+  list,
+  orNull,
+  perSecond,
+  record,
+  type Settings,
+  seconds,
+  share,
+  text,
+  variantOrNull,
+} from '../kind.ts'
 import { ClientsPart } from './part.ts'
 import { PROFILE_IDS } from './profiles.ts'
 import { dayOf, trafficOf } from './traffic.ts'
@@ -14,17 +31,24 @@ export const fields = {
   cv: factor(2, { min: 1, max: 100, when: ['process', 'bursty'] }),
   users: count(10, { min: 0, max: 1_000_000, when: ['arrivals', 'closed'] }),
   thinkTime: law({ kind: 'exponential', mean: 1 }, { unit: 'seconds', min: 0, max: YEAR, when: ['arrivals', 'closed'] }),
-  profile: variantOrNull('kind', {
-    named: { id: choice(PROFILE_IDS[0], PROFILE_IDS) },
-    steps: {
-      start: seconds(0, { min: 0, max: YEAR }),
-      bin: seconds(3600, { min: 0.001, max: YEAR }),
-      factors: list(factor(1, { min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 10_000, default: [1] }),
+  profile: variantOrNull(
+    'kind',
+    {
+      named: { id: choice(PROFILE_IDS[0], PROFILE_IDS) },
+      steps: {
+        start: seconds(0, { min: 0, max: YEAR }),
+        bin: seconds(3600, { min: 0.001, max: YEAR }),
+        factors: list(factor(1, { min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 10_000, default: [1] }),
+      },
+      trace: { times: list(seconds(0, { min: 0, max: YEAR }), { maxLength: 200_000 }) },
     },
-    trace: { times: list(seconds(0, { min: 0, max: YEAR }), { maxLength: 200_000 }) },
-  }, { when: ['arrivals', 'open'] }),
+    { when: ['arrivals', 'open'] },
+  ),
   dayFactorCv: factor(0, { min: 0, max: 3, rare: true, when: ['arrivals', 'open'] }),
-  classes: list(record({ name: text('', 40), share: factor(1, { min: 0, max: 1_000_000 }), poison: flag(false) }), { maxLength: MAX_CLASSES, rare: true }),
+  classes: list(record({ name: text('', 40), share: factor(1, { min: 0, max: 1_000_000 }), poison: flag(false) }), {
+    maxLength: MAX_CLASSES,
+    rare: true,
+  }),
   size: law(1, { unit: 'factor', min: 0, max: 1_000_000, rare: true }),
   timeout: seconds(0, { min: 0, max: YEAR }),
   retry: record({
@@ -47,7 +71,10 @@ export const clients = defineKind({
   wires: { out: ['call', 'send'], in: [], needs: 'out' },
   events: ['stop', 'start', 'spike'],
   picture: [{ mark: 'faces' }, { mark: 'sparkline', of: 'arrived' }, { mark: 'rate', of: 'arrived' }],
-  foot: [{ reading: 'present', format: 'count' }, { reading: 'failed', format: 'count' }],
+  foot: [
+    { reading: 'present', format: 'count' },
+    { reading: 'failed', format: 'count' },
+  ],
   cells: 12,
   preset: { rate: 40 / 3600 },
   state: (read) => {

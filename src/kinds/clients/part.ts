@@ -1,9 +1,10 @@
 /** Customers while the run goes: they come, ask, wait, lose patience, try again, leave. */
+
+import { drawWord, type Stream, uniform } from '../../engine/chance/random.ts'
 import { CELL_STATES, CELL_WIDTH } from '../../engine/columns.ts'
 import { DONE, failure } from '../../engine/doors.ts'
 import { Sampler } from '../../engine/law.ts'
 import { type Incident, type Outcome, Part } from '../../engine/part.ts'
-import { drawWord, type Stream, uniform } from '../../engine/random.ts'
 import { type Handle, POISON } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
 import { Calls } from '../calls.ts'
@@ -71,7 +72,10 @@ export class ClientsPart extends Part {
     this.fillUsers()
   }
   private expect(): void {
-    this.world.clock(this.settings.arrivals === 'open' && !this.world.stopped ? this.arrivals.untilNext() : Number.POSITIVE_INFINITY, ARRIVAL)
+    this.world.clock(
+      this.settings.arrivals === 'open' && !this.world.stopped ? this.arrivals.untilNext() : Number.POSITIVE_INFINITY,
+      ARRIVAL,
+    )
   }
   private fillUsers(): void {
     const wanted = this.settings.arrivals === 'closed' ? this.settings.users : 0

@@ -1,6 +1,6 @@
 /** When customers are expected: the planned rate of a day, and arrival moments by inverting its integral. */
-import type { Stream } from '../../engine/random.ts'
-import { uniform } from '../../engine/random.ts'
+import type { Stream } from '../../engine/chance/random.ts'
+import { uniform } from '../../engine/chance/random.ts'
 import type { ClientsSettings } from './index.ts'
 import { type Profile, profiles } from './profiles.ts'
 
@@ -33,7 +33,9 @@ export function factorAt(steps: Steps, at: number): number {
 
 /** A run begins when the profile's shop opens; a null `start` is a run without an hour. `source` is a key of the kind's words. */
 export function dayOf({ profile }: Plan): { start: number | null; source: string | null } {
-  return profile?.kind === 'named' ? { start: profiles[profile.id].opens, source: `profile.id=${profile.id}` } : { start: null, source: null }
+  return profile?.kind === 'named'
+    ? { start: profiles[profile.id].opens, source: `profile.id=${profile.id}` }
+    : { start: null, source: null }
 }
 
 /**
@@ -57,7 +59,8 @@ export function invert(steps: Steps | null, rate: number, from: number, amount: 
 }
 
 /** A uniform number of 53 bits: gaps between arrivals have tails that 32 bits would cut. */
-export const fine = (stream: Stream): number => (Math.floor(uniform(stream.word()) * 67_108_864) * 134_217_728 + (stream.word() >>> 5) + 0.5) / 9_007_199_254_740_992
+export const fine = (stream: Stream): number =>
+  (Math.floor(uniform(stream.word()) * 67_108_864) * 134_217_728 + (stream.word() >>> 5) + 0.5) / 9_007_199_254_740_992
 
 /** Expected arrivals between two moments at factor × `rate`. */
 export function integral(steps: Steps | null, rate: number, from: number, to: number): number {

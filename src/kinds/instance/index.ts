@@ -24,7 +24,10 @@ export const instance = defineKind({
   wires: { out: ['call', 'send'], in: ['call', 'poll'], needs: 'in' },
   events: ['stop', 'start', 'crash', 'restore', 'slow'],
   picture: [{ mark: 'line', of: 'waiting' }, { mark: 'cup' }],
-  foot: [{ reading: 'waiting', format: 'count' }, { reading: 'utilization', format: 'share' }],
+  foot: [
+    { reading: 'waiting', format: 'count' },
+    { reading: 'utilization', format: 'share' },
+  ],
   cells: 1,
   preset: { serviceTime: { kind: 'exponential', mean: 60 } },
   state: workState,

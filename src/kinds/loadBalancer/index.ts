@@ -1,5 +1,5 @@
 /** The host at the door: an Application Load Balancer spreads requests over the targets that answer its health checks. */
-import { choice, count, defineKind, orNull, seconds, type Settings } from '../kind.ts'
+import { choice, count, defineKind, orNull, type Settings, seconds } from '../kind.ts'
 import { BalancerPart } from './part.ts'
 
 export const fields = {
@@ -27,7 +27,10 @@ export const loadBalancer = defineKind({
   wires: { out: ['call'], in: ['call'], needs: 'out' },
   events: [],
   picture: [{ mark: 'zones' }, { mark: 'lanes', total: 'targets' }],
-  foot: [{ reading: 'targets', format: 'count' }, { reading: 'healthy', format: 'count' }],
+  foot: [
+    { reading: 'targets', format: 'count' },
+    { reading: 'healthy', format: 'count' },
+  ],
   cells: 6,
   preset: { algorithm: 'least_outstanding_requests', idleTimeout: 4000 },
   state: (read) => {

@@ -1,8 +1,9 @@
 /** A balancer while it runs: passes requests on and replies back, checks health, lets go what drains. */
-import { CELL_STATES, type CellState, CELL_WIDTH } from '../../engine/columns.ts'
+
+import { uniform } from '../../engine/chance/random.ts'
+import { CELL_STATES, CELL_WIDTH, type CellState } from '../../engine/columns.ts'
 import { DONE, failure } from '../../engine/doors.ts'
 import { type Outcome, Part } from '../../engine/part.ts'
-import { uniform } from '../../engine/random.ts'
 import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
 import type { BalancerSettings } from './index.ts'

@@ -35,7 +35,17 @@ export class Targets {
     return [...seen].map(([seat, route]) => this.register(seat, route))
   }
   private register(seat: number, route: number): Target {
-    const target = { seat, route, slot: this.nextSlot++, outstanding: 0, initial: true, healthy: false, draining: false, passes: 0, failures: 0 }
+    const target = {
+      seat,
+      route,
+      slot: this.nextSlot++,
+      outstanding: 0,
+      initial: true,
+      healthy: false,
+      draining: false,
+      passes: 0,
+      failures: 0,
+    }
     this.all.push(target)
     this.bySlot.set(target.slot, target)
     return target

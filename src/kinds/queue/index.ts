@@ -1,6 +1,6 @@
 /** The order board: an SQS standard queue. It replies as soon as it has stored the message; workers take when they are free. */
 import { MAX_RECEIVES } from '../../engine/rows.ts'
-import { count, defineKind, orNull, seconds, type Settings } from '../kind.ts'
+import { count, defineKind, orNull, type Settings, seconds } from '../kind.ts'
 import { QueuePart } from './part.ts'
 
 export const fields = {
@@ -35,7 +35,10 @@ export const queue = defineKind({
   wires: { out: ['poll', 'deadLetter'], in: ['send', 'deadLetter', 'deliver', 'success', 'failure'], needs: 'out' },
   events: [],
   picture: [{ mark: 'tickets', visible: 'visible', held: 'notVisible' }],
-  foot: [{ reading: 'ageOfOldest', format: 'duration' }, { reading: 'notVisible', format: 'count' }],
+  foot: [
+    { reading: 'ageOfOldest', format: 'duration' },
+    { reading: 'notVisible', format: 'count' },
+  ],
   cells: 26,
   preset: { visibilityTimeout: 3600 },
   state: (read) => {

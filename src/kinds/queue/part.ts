@@ -13,7 +13,19 @@ const LINE_FULL = failure('lineFull')
 const EXPIRED = failure('expired')
 const DEAD_LETTERED = failure('deadLettered')
 /** Places of the gauges in the kind's list. */
-const GAUGE = { visible: 0, notVisible: 1, delayed: 2, ageOfOldest: 3, received: 4, deleted: 5, emptyReceives: 6, redelivered: 7, duplicated: 8, deadLettered: 9, expired: 10 } as const
+const GAUGE = {
+  visible: 0,
+  notVisible: 1,
+  delayed: 2,
+  ageOfOldest: 3,
+  received: 4,
+  deleted: 5,
+  emptyReceives: 6,
+  redelivered: 7,
+  duplicated: 8,
+  deadLettered: 9,
+  expired: 10,
+} as const
 /** A message that was received this often goes to the back and no longer counts for the age of the oldest (aws-facts, Q9). */
 const BACK_OF_THE_QUEUE = 3
 const PINNED = 20
@@ -149,7 +161,8 @@ export class QueuePart extends Part {
     gauges[at + GAUGE.delayed] = this.delayed
     gauges[at + GAUGE.ageOfOldest] = oldest === 0 ? 0 : world.now - world.arrived(oldest)
     // A long poll that finds nothing comes back empty after its wait, and the taker asks again: each is paid.
-    gauges[at + GAUGE.emptyReceives] = settings.receiveMessageWaitTime === 0 ? this.emptyPolls : Math.floor(world.idleSeconds() / settings.receiveMessageWaitTime)
+    gauges[at + GAUGE.emptyReceives] =
+      settings.receiveMessageWaitTime === 0 ? this.emptyPolls : Math.floor(world.idleSeconds() / settings.receiveMessageWaitTime)
   }
   override draw(cells: Float64Array, at: number): void {
     const { world, visible } = this

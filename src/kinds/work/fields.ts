@@ -1,7 +1,8 @@
 /** Settings of whatever works: one instance, and each member of a group. */
+
+import { meanOf } from '../../engine/law.ts'
 import { choice, count, law, orNull, type Settings, share } from '../kind.ts'
 import { INSTANCE_TYPES, POWER } from '../prices.ts'
-import { meanOf } from '../../engine/law.ts'
 
 const DAY = 86_400
 

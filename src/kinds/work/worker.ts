@@ -1,9 +1,10 @@
 /** A worker: a line, servers that take from it, the work, its calls, the reply. Instances and members of groups are this. */
+
+import { uniform } from '../../engine/chance/random.ts'
 import { DONE, failure } from '../../engine/doors.ts'
 import { Sampler } from '../../engine/law.ts'
 import type { Line } from '../../engine/line.ts'
 import { type Incident, type Outcome, Part } from '../../engine/part.ts'
-import { uniform } from '../../engine/random.ts'
 import { type Handle, POISON } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
 import { Calls, PENDING } from '../calls.ts'

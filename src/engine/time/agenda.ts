@@ -2,7 +2,9 @@
  * What is to come, in order of (time, serial). Events with one fixed delay are already in order and wait in a ring (a
  * lane); all others in a binary heap. Timers that no longer matter are dropped without being events.
  */
-import { CLOSED, HEARD, BITS, type Rows, STAMP } from './rows.ts'
+import { BITS, CLOSED, HEARD, type Rows, STAMP } from '../rows.ts'
+import { Heap } from './heap.ts'
+import { Lane } from './lane.ts'
 
 /** What an event does; the code of an event is its verb, its timer and its seat. */
 export const ARRIVE = 0
@@ -27,45 +29,6 @@ const LANES = 8
 const HEAP = LANES
 const NEVER = Number.POSITIVE_INFINITY
 
-/** Entries in parallel arrays: a ring for a lane. */
-class Lane {
-  times = new Float64Array(64)
-  serials = new Float64Array(64)
-  /** Three integers an entry: code, subject, stamp. */
-  entries = new Int32Array(64 * 3)
-  head = 0
-  count = 0
-
-  push(time: number, serial: number, code: number, subject: number, stamp: number): void {
-    if (this.count === this.times.length) this.grow()
-    const at = (this.head + this.count++) & (this.times.length - 1)
-    this.times[at] = time
-    this.serials[at] = serial
-    const entry = at * 3
-    this.entries[entry] = code
-    this.entries[entry + 1] = subject
-    this.entries[entry + 2] = stamp
-  }
-
-  private grow(): void {
-    const size = this.times.length
-    const order = (from: number) => (this.head + from) & (size - 1)
-    const times = new Float64Array(size * 2)
-    const serials = new Float64Array(size * 2)
-    const entries = new Int32Array(size * 6)
-    for (let n = 0; n < size; n++) {
-      const at = order(n)
-      times[n] = this.times[at]
-      serials[n] = this.serials[at]
-      entries.set(this.entries.subarray(at * 3, at * 3 + 3), n * 3)
-    }
-    this.times = times
-    this.serials = serials
-    this.entries = entries
-    this.head = 0
-  }
-}
-
 export class Agenda {
   /** The event that `pop` took. */
   time = 0
@@ -79,10 +42,7 @@ export class Agenda {
   /** Time of the first entry of each lane and of the heap. */
   private readonly first = new Float64Array(LANES + 1).fill(NEVER)
 
-  private heapTimes = new Float64Array(256)
-  private heapSerials = new Float64Array(256)
-  private heapEntries = new Int32Array(256 * 3)
-  private heapCount = 0
+  private readonly heap = new Heap()
 
   /** Generation of each seat's alarms, and of each of its clocks: an event with an older one is stale. */
   private epochs = new Int32Array(64)
@@ -109,9 +69,8 @@ export class Agenda {
   }
 
   push(time: number, code: number, subject: number, stamp: number): void {
-    if (this.heapCount === this.heapTimes.length) this.growHeap()
-    this.siftUp(this.heapCount++, time, this.serial++, code, subject, stamp)
-    this.first[HEAP] = this.heapTimes[0]
+    this.heap.push(time, this.serial++, code, subject, stamp)
+    this.first[HEAP] = this.heap.times[0]
   }
 
   /** Takes the next event that matters if it is due by `until`; false when there is none. */
@@ -159,7 +118,8 @@ export class Agenda {
   stretch(seat: number, timer: number, now: number, ratio: number): void {
     const code = codeOf(HOLDER_TIMER, timer, seat)
     const moved: number[][] = []
-    for (let n = 0; n < this.heapCount; n++) this.pull(this.heapTimes, this.heapEntries, n, code, moved)
+    const { heap } = this
+    for (let n = 0; n < heap.count; n++) this.pull(heap.times, heap.entries, n, code, moved)
     for (const ring of this.lanes)
       for (let n = 0; n < ring.count; n++) this.pull(ring.times, ring.entries, (ring.head + n) & (ring.times.length - 1), code, moved)
     moved.sort((a, b) => a[0] - b[0] || a[2] - b[2])
@@ -192,7 +152,7 @@ export class Agenda {
   }
 
   private serialAt(source: number): number {
-    if (source === HEAP) return this.heapSerials[0]
+    if (source === HEAP) return this.heap.serials[0]
     const ring = this.lanes[source]
     return ring.serials[ring.head]
   }
@@ -201,84 +161,28 @@ export class Agenda {
     const ring = this.lanes[lane]
     const { entries } = ring
     while (ring.count > 0 && this.stale(entries[ring.head * 3], entries[ring.head * 3 + 1], entries[ring.head * 3 + 2])) {
-      ring.head = (ring.head + 1) & (ring.times.length - 1)
-      ring.count--
+      ring.shift()
     }
     this.first[lane] = ring.count > 0 ? ring.times[ring.head] : NEVER
   }
 
   private popLane(lane: number): void {
     const ring = this.lanes[lane]
-    const entry = ring.head * 3
-    this.code = ring.entries[entry]
-    this.subject = ring.entries[entry + 1]
-    this.stamp = ring.entries[entry + 2]
-    ring.head = (ring.head + 1) & (ring.times.length - 1)
-    this.first[lane] = --ring.count > 0 ? ring.times[ring.head] : NEVER
+    this.read(ring.entries, ring.head)
+    ring.shift()
+    this.first[lane] = ring.count > 0 ? ring.times[ring.head] : NEVER
   }
-
   private popHeap(): void {
-    const { heapTimes, heapSerials, heapEntries } = this
-    this.code = heapEntries[0]
-    this.subject = heapEntries[1]
-    this.stamp = heapEntries[2]
-    const last = --this.heapCount
-    if (last > 0) {
-      const entry = last * 3
-      this.siftDown(heapTimes[last], heapSerials[last], heapEntries[entry], heapEntries[entry + 1], heapEntries[entry + 2])
-    }
-    this.first[HEAP] = last > 0 ? heapTimes[0] : NEVER
+    const { heap } = this
+    this.read(heap.entries, 0)
+    heap.shift()
+    this.first[HEAP] = heap.count > 0 ? heap.times[0] : NEVER
   }
-
-  private siftUp(at: number, time: number, serial: number, code: number, subject: number, stamp: number): void {
-    const { heapTimes, heapSerials } = this
-    while (at > 0) {
-      const up = (at - 1) >> 1
-      if (heapTimes[up] < time || (heapTimes[up] === time && heapSerials[up] < serial)) break
-      this.copy(up, at)
-      at = up
-    }
-    this.put(at, time, serial, code, subject, stamp)
-  }
-
-  private siftDown(time: number, serial: number, code: number, subject: number, stamp: number): void {
-    const { heapTimes, heapSerials, heapCount } = this
-    let at = 0
-    for (;;) {
-      let down = 2 * at + 1
-      if (down >= heapCount) break
-      const right = down + 1
-      if (right < heapCount && (heapTimes[right] < heapTimes[down] || (heapTimes[right] === heapTimes[down] && heapSerials[right] < heapSerials[down])))
-        down = right
-      if (time < heapTimes[down] || (time === heapTimes[down] && serial < heapSerials[down])) break
-      this.copy(down, at)
-      at = down
-    }
-    this.put(at, time, serial, code, subject, stamp)
-  }
-
-  private copy(from: number, to: number): void {
-    this.heapTimes[to] = this.heapTimes[from]
-    this.heapSerials[to] = this.heapSerials[from]
-    const { heapEntries } = this
-    heapEntries[to * 3] = heapEntries[from * 3]
-    heapEntries[to * 3 + 1] = heapEntries[from * 3 + 1]
-    heapEntries[to * 3 + 2] = heapEntries[from * 3 + 2]
-  }
-  private put(at: number, time: number, serial: number, code: number, subject: number, stamp: number): void {
-    this.heapTimes[at] = time
-    this.heapSerials[at] = serial
-    this.heapEntries[at * 3] = code
-    this.heapEntries[at * 3 + 1] = subject
-    this.heapEntries[at * 3 + 2] = stamp
-  }
-
-  private growHeap(): void {
-    const size = this.heapTimes.length * 2
-    const wider = <A extends Float64Array | Int32Array>(into: A, old: A) => (into.set(old), into)
-    this.heapTimes = wider(new Float64Array(size), this.heapTimes)
-    this.heapSerials = wider(new Float64Array(size), this.heapSerials)
-    this.heapEntries = wider(new Int32Array(size * 3), this.heapEntries)
+  private read(entries: Int32Array, at: number): void {
+    const entry = at * 3
+    this.code = entries[entry]
+    this.subject = entries[entry + 1]
+    this.stamp = entries[entry + 2]
   }
   private seatRoom(seat: number): void {
     if (seat < this.epochs.length) return

@@ -2,7 +2,7 @@
  * What is measured, at the world's doors: one row of doubles a component in one array, levels integrated exactly over time, and
  * log histograms of the times of what was completed. Everything starts again at the warm-up.
  */
-import { REASONS } from './columns.ts'
+import { REASONS } from '../columns.ts'
 import { Histogram } from './histogram.ts'
 
 /** Offsets in a component's row. */

@@ -2,8 +2,9 @@
  * Who is where: components, the seats their parts sit on (a group has one for itself and one for each member), routes between
  * components, the addresses that a route leads to, and who waits at which source for work.
  */
-import type { ComponentPlan, RoutePlan } from './plan.ts'
-import type { Part } from './part.ts'
+
+import type { Part } from '../part.ts'
+import type { ComponentPlan, RoutePlan } from '../plan.ts'
 
 export const UP = 0
 export const STOPPED = 1
@@ -134,7 +135,20 @@ export class Topology {
 
   addRoute(plan: RoutePlan, lane: number, lossSalt: number): number {
     const { role, weight, loss, latency } = plan
-    const route = { plan, from: this.find(plan.from), to: this.find(plan.to), role, weight, loss, latency, lane, down: false, gone: false, grace: 0, lossSalt }
+    const route = {
+      plan,
+      from: this.find(plan.from),
+      to: this.find(plan.to),
+      role,
+      weight,
+      loss,
+      latency,
+      lane,
+      down: false,
+      gone: false,
+      grace: 0,
+      lossSalt,
+    }
     const index = this.routes.push(route) - 1
     this.routeOf.set(plan.id, index)
     this.hook(route, index, (list, item) => list.push(item))
@@ -160,50 +174,5 @@ export class Topology {
     this.components[index].removed = true
     this.components[index].addresses = []
     this.indexOf.delete(this.components[index].plan.id)
-  }
-
-  /** Gives every address of a component a place at each source that it takes from. */
-  setPollers(index: number): void {
-    const { takes, addresses } = this.components[index]
-    for (let seat = 0; seat < this.component.length; seat++) {
-      if (this.component[seat] !== index) continue
-      const wanted = addresses.includes(seat) && !this.delisted[seat] ? takes : []
-      for (const poller of this.pollers[seat]) if (!wanted.includes(poller.route)) this.leave(poller)
-      const kept = this.pollers[seat].filter((poller) => wanted.includes(poller.route))
-      this.pollers[seat] = wanted.map((route) => kept.find((poller) => poller.route === route) ?? this.poller(route, seat))
-    }
-  }
-  private poller(route: number, taker: number): Poller {
-    return { route, source: this.components[this.routes[route].from].seat, taker, idle: false, polling: false, next: null, previous: null }
-  }
-
-  /** Stands at the end of the source's row of idle takers. */
-  join(poller: Poller, now: number): void {
-    if (poller.idle) return
-    const row = this.rows[poller.source]
-    this.countIdle(row, now)
-    poller.idle = true
-    poller.previous = row.last
-    poller.next = null
-    if (row.last === null) row.first = poller
-    else row.last.next = poller
-    row.last = poller
-    row.idle++
-  }
-  leave(poller: Poller, now = this.rows[poller.source].touched): void {
-    if (!poller.idle) return
-    const row = this.rows[poller.source]
-    this.countIdle(row, now)
-    poller.idle = false
-    if (poller.previous === null) row.first = poller.next
-    else poller.previous.next = poller.next
-    if (poller.next === null) row.last = poller.previous
-    else poller.next.previous = poller.previous
-    poller.next = poller.previous = null
-    row.idle--
-  }
-  countIdle(row: Row, now: number): void {
-    if (now > row.touched) row.idleSeconds += row.idle * (now - row.touched)
-    row.touched = Math.max(now, row.touched)
   }
 }

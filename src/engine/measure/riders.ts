@@ -1,5 +1,5 @@
 /** Samples of real hops for the page to draw: a few a wire between two looks, none when nobody looks. */
-import type { Outcome } from './part.ts'
+import type { Outcome } from '../part.ts'
 
 /** Integers of a sample: route, way (0 forth, 1 back), reason's index or -1, attempt. */
 export const RIDER_WIDTH = 4

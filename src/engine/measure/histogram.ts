@@ -63,7 +63,15 @@ export class Histogram {
   }
 }
 
-function percentile(counts: Uint32Array, before: Uint32Array | null, low: number, high: number, total: number, p: number, max: number): number {
+function percentile(
+  counts: Uint32Array,
+  before: Uint32Array | null,
+  low: number,
+  high: number,
+  total: number,
+  p: number,
+  max: number,
+): number {
   if (!(total > 0)) return Number.NaN
   const wanted = p * total
   let seen = 0

@@ -1,9 +1,9 @@
 /** Writes what was measured into one array: see columns.ts for the layout. */
-import { CELL_WIDTH, COLUMNS, type Column, HEADER, type Legend, REASONS, SYSTEM, WIRE_COLUMNS } from './columns.ts'
-import type { Doors } from './doors.ts'
+import { CELL_WIDTH, COLUMNS, type Column, HEADER, type Legend, REASONS, SYSTEM, WIRE_COLUMNS } from '../columns.ts'
+import type { Doors } from '../doors.ts'
+import type { ComponentState } from '../topology/topology.ts'
 import type { Histogram } from './histogram.ts'
 import * as M from './meters.ts'
-import type { ComponentState } from './topology.ts'
 
 const COLUMN = Object.fromEntries(COLUMNS.map((name, index) => [name, index])) as Record<Column, number>
 const WIDTH = COLUMNS.length
@@ -29,7 +29,9 @@ export class Snapshots {
       components.push({ id: plan.id, at, gauges: plan.gauges, cells: plan.cells })
       at += WIDTH + plan.gauges.length + plan.cells * CELL_WIDTH
     }
-    const wires = topology.routes.filter((route) => !route.gone).map((route, nth) => ({ id: route.plan.id, at: at + nth * WIRE_COLUMNS.length }))
+    const wires = topology.routes
+      .filter((route) => !route.gone)
+      .map((route, nth) => ({ id: route.plan.id, at: at + nth * WIRE_COLUMNS.length }))
     return { components, wires, length: at + wires.length * WIRE_COLUMNS.length }
   }
 
@@ -76,7 +78,9 @@ export class Snapshots {
   private integrals(out: Float64Array, at: number, index: number): void {
     const { meters } = this.doors
     const waiting = meters.integral(index, M.WAITING_SECONDS, M.WAITING)
-    const system = meters.integral(index, M.SYSTEM_SECONDS, M.WAITING) + (meters.now - meters.raw[index * M.ROW + M.TOUCHED]) * meters.raw[index * M.ROW + M.IN_SERVICE]
+    const system =
+      meters.integral(index, M.SYSTEM_SECONDS, M.WAITING) +
+      (meters.now - meters.raw[index * M.ROW + M.TOUCHED]) * meters.raw[index * M.ROW + M.IN_SERVICE]
     out[at + COLUMN.waitingSeconds] += waiting
     out[at + COLUMN.systemSeconds] += system
     out[at + COLUMN.busySeconds] += meters.integral(index, M.BUSY_SECONDS, M.BUSY)
@@ -101,7 +105,13 @@ export class Snapshots {
     const { raw } = meters
     const row = index * M.ROW
     out[at + COLUMN.cost] += this.dollars(index, component.plan)
-    for (const [name, offset] of [['busy', M.BUSY], ['held', M.HELD], ['servers', M.SERVERS], ['duplicateWork', M.DUPLICATE_WORK]] as const) out[at + COLUMN[name]] += raw[row + offset]
+    for (const [name, offset] of [
+      ['busy', M.BUSY],
+      ['held', M.HELD],
+      ['servers', M.SERVERS],
+      ['duplicateWork', M.DUPLICATE_WORK],
+    ] as const)
+      out[at + COLUMN[name]] += raw[row + offset]
     const { source } = topology.parts[component.seat]
     const scratch = new Float64Array(WIDTH)
     this.integrals(scratch, 0, index)
@@ -111,7 +121,13 @@ export class Snapshots {
       out[at + COLUMN.waiting] += raw[row + M.WAITING]
       return
     }
-    for (const [name, offset] of [['arrived', M.ARRIVED], ['completed', M.COMPLETED], ['inService', M.IN_SERVICE], ['carried', M.CARRIED]] as const) out[at + COLUMN[name]] += raw[row + offset]
+    for (const [name, offset] of [
+      ['arrived', M.ARRIVED],
+      ['completed', M.COMPLETED],
+      ['inService', M.IN_SERVICE],
+      ['carried', M.CARRIED],
+    ] as const)
+      out[at + COLUMN[name]] += raw[row + offset]
     for (let reason = 0; reason < REASONS.length; reason++) out[at + COLUMN['failed.noRoute'] + reason] += raw[row + M.FAILED + reason]
   }
   private system(out: Float64Array, at: number): void {
@@ -147,7 +163,11 @@ export class Snapshots {
   }
   /** A component joins: it costs from now on. */
   join(index: number): void {
-    this.settled[index] = { dollars: 0, at: this.doors.meters.now, counters: this.counters(index, this.doors.topology.components[index].plan) }
+    this.settled[index] = {
+      dollars: 0,
+      at: this.doors.meters.now,
+      counters: this.counters(index, this.doors.topology.components[index].plan),
+    }
   }
   /** The warm-up is over: costs and the kinds' counters start again. */
   restart(meters: () => void): void {
@@ -157,7 +177,7 @@ export class Snapshots {
       this.gauges(this.base[index], 0, index, plan)
     })
     meters()
-    components.forEach((_, index) => this.join(index))
+    for (const index of components.keys()) this.join(index)
   }
   private counters(index: number, plan: ComponentState['plan']): Float64Array {
     const { meters } = this.doors
@@ -176,8 +196,16 @@ export class Snapshots {
 
 /** Columns that are copied as they stand. */
 const PLAIN = [
-  ['arrived', M.ARRIVED], ['completed', M.COMPLETED], ['waiting', M.WAITING], ['inService', M.IN_SERVICE], ['carried', M.CARRIED],
-  ['servers', M.SERVERS], ['busy', M.BUSY], ['held', M.HELD], ['lostLater', M.LOST_LATER], ['duplicateWork', M.DUPLICATE_WORK],
+  ['arrived', M.ARRIVED],
+  ['completed', M.COMPLETED],
+  ['waiting', M.WAITING],
+  ['inService', M.IN_SERVICE],
+  ['carried', M.CARRIED],
+  ['servers', M.SERVERS],
+  ['busy', M.BUSY],
+  ['held', M.HELD],
+  ['lostLater', M.LOST_LATER],
+  ['duplicateWork', M.DUPLICATE_WORK],
 ] as const
 /** What a price may be a function of, besides the kind's own counters. */
 const USAGE = ['arrived', 'completed', 'systemSeconds', 'serverSeconds', 'busySeconds'] as const

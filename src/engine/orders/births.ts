@@ -1,0 +1,50 @@
+/** How jobs begin: a customer with an order, or a note of a part's own. */
+import type { Meters } from '../measure/meters.ts'
+import * as M from '../measure/meters.ts'
+import type { Handle } from '../rows.ts'
+import * as R from '../rows.ts'
+import type { Topology } from '../topology/topology.ts'
+
+export class Births {
+  private readonly rows: R.Rows
+  private readonly meters: Meters
+  private readonly topology: Topology
+  constructor(rows: R.Rows, meters: Meters, topology: Topology) {
+    this.rows = rows
+    this.meters = meters
+    this.topology = topology
+  }
+
+  customer(seat: number, key: number, kind: number, size: number, now: number): Handle {
+    const row = this.first(seat, key, size, now)
+    const { rows, meters } = this
+    rows.words[row + R.BITS] = R.ATTEMPT_ONE | (kind << R.CLASS_SHIFT) | R.SERVING
+    rows.reals[(row >> 1) + R.ARRIVED] = now
+    rows.reals[(row >> 1) + R.MARK] = -1
+    const at = meters.touch(this.topology.component[seat])
+    meters.raw[at + M.ARRIVED]++
+    meters.raw[at + M.IN_SERVICE]++
+    return row
+  }
+
+  /** No customer, and not measured at its holder. */
+  note(seat: number, key: number, now: number): Handle {
+    const row = this.first(seat, key, 1, now)
+    this.rows.words[row + R.BITS] = R.ATTEMPT_ONE | R.ANSWERED
+    this.rows.reals[(row >> 1) + R.ARRIVED] = -1
+    return row
+  }
+
+  private first(seat: number, key: number, size: number, now: number): Handle {
+    const { rows } = this
+    const row = rows.allocate()
+    const { words } = rows
+    words[row + R.SEAT] = seat
+    words[row + R.PARENT] = 0
+    words[row + R.ROUTE_KIDS] = 0
+    words[row + R.KEY] = key
+    rows.floats[row + R.SIZE] = size
+    rows.reals[(row >> 1) + R.BORN] = now
+    return row
+  }
+}
