@@ -12,7 +12,7 @@ import { kindNamed, settingsOf } from './settings.ts'
  * `noPlaces` its maximum is 0 · `noneWanted` it wants 0 and nothing changes that. Fixes: `connectTo`, `connectFrom`, `reset`.
  * Values: `name` of the component, and of the fix `other`, its other end's name, or `setting`.
  */
-export type AdviceCode =
+type AdviceCode =
   | 'goesNowhere'
   | 'noTargets'
   | 'nobodyFetches'
@@ -50,7 +50,7 @@ function look(diagram: Diagram): Sight {
   return { diagram, reached, outOf, into: by(diagram.wires, 'to') }
 }
 
-const distance = (a: Component, b: Component) => Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2)
+const distance = (a: Component, b: Component) => Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y))
 
 /** The nearest component that a wire for orders could lead to, or come from: rather one that has none at that end yet. */
 function nearest(sight: Sight, component: Component, way: 'to' | 'from'): Component | null {

@@ -77,7 +77,7 @@ export interface RunFile {
 }
 
 /** What can be wrong with a document: of the file, of its text, of a value, of what belongs together. A dictionary has words for each. */
-export const PROBLEM_CODES = [
+const PROBLEM_CODES = [
   'unreadable',
   'tooLarge',
   'notUtf8',

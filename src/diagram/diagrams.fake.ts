@@ -11,7 +11,7 @@ import { add, connect, move, newComponent, remove, rename, setScenario, setSetti
 import { emptyDiagram, kindNamed } from './settings.ts'
 import { settingsFor } from './values.fake.ts'
 
-export type Gesture = (diagram: Diagram) => Diagram
+type Gesture = (diagram: Diagram) => Diagram
 
 const pick = <T>(list: readonly T[], nth: number): T | undefined => list[nth % Math.max(1, list.length)]
 const nth = fc.noBias(fc.nat(999))

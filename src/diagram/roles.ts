@@ -31,7 +31,7 @@ const SIDE: readonly Role[] = ['deadLetter', 'success', 'failure']
 export const isSide = (role: Role): boolean => SIDE.includes(role)
 
 /** The roles that a kind offers at its end for a wire to another kind, by their type names. */
-export const offeredBetween = (from: string, to: string): readonly Role[] => {
+const offeredBetween = (from: string, to: string): readonly Role[] => {
   const into = kindNamed(to).wires.in
   return kindNamed(from).wires.out.filter((role) => into.includes(role))
 }

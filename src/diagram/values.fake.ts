@@ -31,7 +31,7 @@ function law(field: Bound): fc.Arbitrary<unknown> {
 }
 
 /** Values that a field allows. References are left at none. */
-export function allowedBy(field: Field): fc.Arbitrary<unknown> {
+function allowedBy(field: Field): fc.Arbitrary<unknown> {
   switch (field.type) {
     case 'number':
       return field.nullable ? fc.option(number(field)) : number(field)

@@ -30,7 +30,7 @@ export interface Book extends Cast {
   readonly ways: Set<string>
 }
 
-export function newBook(): Book {
+function newBook(): Book {
   const components: Book['components'] = new Map()
   const offers = (id: string) => {
     const entry = components.get(id)

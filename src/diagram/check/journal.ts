@@ -8,12 +8,12 @@ import { checkNumber } from './laws.ts'
 import type { Report } from './report.ts'
 
 /** The most edits that a run file holds. */
-export const MOST_ENTRIES = 100_000
+const MOST_ENTRIES = 100_000
 
 type Values = Record<string, unknown>
 type Verb = Change['do']
 /** What a change of each verb says. */
-export const CHANGE_PARTS: Readonly<Record<Verb, readonly string[]>> = {
+const CHANGE_PARTS: Readonly<Record<Verb, readonly string[]>> = {
   addComponent: ['component'],
   removeComponent: ['id'],
   setComponent: ['id', 'settings'],

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../diagram.ts'
 import { join, type Report } from './report.ts'
 
 /** How deep objects and arrays may stand inside each other. */
-export const MOST_DEPTH = 32
+const MOST_DEPTH = 32
 
 const PLAIN = /[ !#-[\]-\uffff]*/y
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y

@@ -4,7 +4,7 @@ import type { Report } from './report.ts'
 
 type Values = Record<string, unknown>
 /** By the version that it starts from: makes it the next one. */
-export type Migrations = Readonly<Record<number, (document: Values) => Values>>
+type Migrations = Readonly<Record<number, (document: Values) => Values>>
 
 /** Version 1 is the first. */
 const MIGRATIONS: Migrations = {}

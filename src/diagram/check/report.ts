@@ -2,10 +2,10 @@
 import type { Problem, ProblemCode } from '../diagram.ts'
 
 /** How many problems are told at once. */
-export const MOST_PROBLEMS = 50
+const MOST_PROBLEMS = 50
 
 /** A value as a problem shows it: short, in JSON's own writing. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   if (value === undefined) return '–'
   if (Array.isArray(value)) return value.length ? `[… ${value.length}]` : '[]'
   if (typeof value === 'object' && value !== null) return '{…}'
