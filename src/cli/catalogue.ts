@@ -23,8 +23,10 @@ function kindText({ type, wires, fields }: ReturnType<typeof describeKinds>[numb
   return `${type}: gives ${roles(wires.out)}; takes ${roles(wires.in)}\n${table(fields.map(fieldRow), ['left', 'left', 'left', 'left'])}`
 }
 
-function fieldRow({ name, type, unit, default: value, min, max, choices }: FieldDescription): string[] {
+function fieldRow({ name, type, unit, default: value, min, max, choices, nullable }: FieldDescription): string[] {
   const bounds = min !== undefined && max !== undefined ? `${min} … ${max}` : ''
-  const allowed = Array.isArray(choices) ? choices.join(' | ') : `${bounds} ${unit && unit !== 'none' ? unit : ''}`.trim()
+  const allowed = Array.isArray(choices)
+    ? choices.join(' | ')
+    : `${bounds} ${unit && unit !== 'none' ? unit : ''}${nullable ? ' or null' : ''}`.trim()
   return [`  ${name}`, type, allowed, value === undefined ? '' : `default ${JSON.stringify(value)}`]
 }

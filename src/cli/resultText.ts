@@ -1,12 +1,14 @@
 /** Results for people: one table of components, the whole shop under it, goals at the end. */
 import type { Diagram } from '../diagram/diagram.ts'
 import type { ComponentResult, Result, Spread } from '../diagram/result.ts'
+import { kindNamed } from '../diagram/settings.ts'
 import type { Verdict } from './goals.ts'
 import type { Interval } from './interval.ts'
 import type { Results } from './summary.ts'
 import { countText, dollars, figure, shareText, table, timeText } from './table.ts'
 
-type Cell = (result: ComponentResult) => string
+/** A kind without servers is never busy: its share would be a number for something that is not happening. */
+type Cell = (result: ComponentResult, works: boolean) => string
 const sum = (failed: Readonly<Record<string, number>>) => Object.values(failed).reduce((total, count) => total + count, 0)
 
 const COLUMNS: readonly (readonly [title: string, cell: Cell])[] = [
@@ -18,21 +20,31 @@ const COLUMNS: readonly (readonly [title: string, cell: Cell])[] = [
   ['wait p95', (of) => timeText(of.wait.p95)],
   ['latency mean', (of) => timeText(of.latency.mean)],
   ['latency p95', (of) => timeText(of.latency.p95)],
-  ['busy', (of) => shareText(of.utilization)],
-  ['held', (of) => shareText(of.blocked)],
+  ['busy', (of, works) => (works ? shareText(of.utilization) : '–')],
+  ['held', (of, works) => (works ? shareText(of.blocked) : '–')],
   ['cost', (of) => dollars(of.cost)],
 ]
 const right = (columns: number) => ['left' as const, ...Array.from({ length: columns }, () => 'right' as const)]
 
-/** Components in the diagram's order, by the names they have there. */
-function componentRows<T>(diagram: Diagram, results: Readonly<Record<string, T>>): (readonly [name: string, of: T])[] {
-  const names = new Map(diagram.components.map(({ id, name }) => [id, name || id]))
-  const order = [...names.keys(), ...Object.keys(results).filter((id) => !names.has(id))]
-  return order.flatMap((id) => (results[id] ? [[names.get(id) ?? id, results[id]] as const] : []))
+interface Row<T> {
+  readonly name: string
+  readonly of: T
+  readonly works: boolean
+}
+/** Components in the diagram's order, by the names they have there; those that joined later after them, by their ids. */
+function componentRows<T>(diagram: Diagram, results: Readonly<Record<string, T>>): Row<T>[] {
+  const known = new Map(diagram.components.map((component) => [component.id, component]))
+  const order = [...known.keys(), ...Object.keys(results).filter((id) => !known.has(id))]
+  return order.flatMap((id) => {
+    const component = known.get(id)
+    return results[id]
+      ? [{ name: component?.name || id, of: results[id], works: component === undefined || kindNamed(component.kind).rate !== undefined }]
+      : []
+  })
 }
 
 function componentTable(diagram: Diagram, result: Result): string {
-  const rows = componentRows(diagram, result.components).map(([name, of]) => [name, ...COLUMNS.map(([, cell]) => cell(of))])
+  const rows = componentRows(diagram, result.components).map(({ name, of, works }) => [name, ...COLUMNS.map(([, cell]) => cell(of, works))])
   return table([['', ...COLUMNS.map(([title]) => title)], ...rows], right(COLUMNS.length))
 }
 
@@ -63,18 +75,20 @@ export function resultText(diagram: Diagram, result: Result, verdicts: readonly 
 const title = (diagram: Diagram, { seed, simulated, warmUp }: Result) =>
   `${diagram.name || 'Untitled'}: ${timeText(simulated)} simulated${warmUp > 0 ? `, the first ${timeText(warmUp)} not measured` : ''}, seed ${seed}\n`
 
-const around = ({ mean, low, high }: Interval, text: (value: number) => string) =>
-  low === null || high === null ? text(mean) : `${text(mean)} (${text(low)} … ${text(high)})`
+/** The mean with its interval, unless there is none or it is too narrow to be seen. */
+function around({ mean, low, high }: Interval, text: (value: number) => string): string {
+  return low === null || high === null || text(low) === text(high) ? text(mean) : `${text(mean)} (${text(low)} … ${text(high)})`
+}
 
 export function resultsText(diagram: Diagram, { runs, summary }: Results, verdicts: readonly Verdict[]): string {
   const titles = ['wait mean', 'wait p95', 'latency mean', 'latency p95', 'busy', 'in system']
-  const rows = componentRows(diagram, summary.components).map(([name, of]) => [
+  const rows = componentRows(diagram, summary.components).map(({ name, of, works }) => [
     name,
     around(of.wait.mean, timeText),
     around(of.wait.p95, timeText),
     around(of.latency.mean, timeText),
     around(of.latency.p95, timeText),
-    around(of.utilization, shareText),
+    works ? around(of.utilization, shareText) : '–',
     around(of.meanInSystem, figure),
   ])
   const { system } = summary
