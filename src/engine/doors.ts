@@ -111,7 +111,7 @@ export class Doors {
 
   private hop(verb: number, lane: number, latency: number, row: Handle, seat: number): void {
     const stamp = this.rows.words[row + R.STAMP]
-    const code = codeOf(verb, 0, seat < 0 ? 0 : seat)
+    const code = codeOf(verb, 0, Math.max(0, seat))
     if (lane >= 0) this.agenda.pushLane(lane, this.now + latency, code, row, stamp)
     else this.agenda.push(this.now + latency, code, row, stamp)
   }
