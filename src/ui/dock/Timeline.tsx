@@ -6,7 +6,9 @@ import { useWords } from '../text/index.ts'
 import { print, printParts } from '../units/print.ts'
 import { readingScale } from '../units/scales.ts'
 import { diagramOf, momentOf, sharedWindow } from './run.ts'
-import { dayOf, planOf } from './series/planned.ts'
+import { dayOf, meanOf, planOf } from './series/planned.ts'
+import { greatest } from './series/scale.ts'
+import { dayStart } from './time.ts'
 import { PinList, Pins } from './timeline/Pins.tsx'
 import { Playhead, TimelineCrosshair } from './timeline/Playhead.tsx'
 import { pinsOf, placePins } from './timeline/pins.ts'
@@ -16,6 +18,8 @@ import { barPath, barSeconds, barsOf, type Place, planPath, planTop, xOf, yOf } 
 import { useWidth } from './useWidth.ts'
 
 const PHONE = 600
+/** Room above the plan for what luck brings. */
+const HEADROOM = 1.3
 /** Bars of a minute and more are told in minutes. Seconds. */
 const MINUTE = 60
 function placeFor(width: number, duration: number): Place {
@@ -37,16 +41,13 @@ function useTraffic(width: number) {
   const { duration } = diagram.scenario
   const place = useMemo(() => placeFor(width, duration), [width, duration])
   const plan = useMemo(() => planOf(diagram, recording?.journal ?? [], kindOf), [diagram, recording, recording?.journal])
-  const bar = barSeconds(place, recording?.binSeconds ?? 0)
+  const bar = barSeconds(place, recording?.binSeconds ?? 0, meanOf(plan, duration))
   const count = recording?.bins.length ?? 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: the recording grows outside React; its length tells that it did.
   const bars = useMemo(() => barsOf(recording, place, bar), [recording, count, place, bar])
   const highest = useMemo(() => planTop(plan, place), [plan, place])
-  const top =
-    Math.max(
-      highest,
-      bars.reduce((most, { rate }) => Math.max(most, rate), 0),
-    ) * 1.05
+  // With a plan the scale stands still and the odd tall bar is cut; without one the tallest bar makes it.
+  const top = highest > 0 ? highest * HEADROOM : greatest(bars.map(({ rate }) => rate))
   const planned = useMemo(() => planPath(plan, place, top), [plan, place, top])
   return {
     diagram,
@@ -72,6 +73,7 @@ export function Timeline() {
   const phone = width <= PHONE
   const style = { language, words, compact: true }
   const day = useMemo(() => dayOf(diagram, kindOf), [diagram])
+  const start = dayStart(day.start, place.duration)
   const happened = diagram.scenario.events.filter((event) => event.at <= moment.end).length
   // biome-ignore lint/correctness/useExhaustiveDependencies: a pin changes when its moment comes, not with every moment.
   const pins = useMemo(() => {
@@ -102,13 +104,13 @@ export function Timeline() {
         <path d={barPath(bars, place, top)} fill="var(--coffee-2)" opacity=".75" />
         <Plan place={place} path={planned} until={until} />
         {!phone && rule > 0 && <RateRule place={place} y={yOf(place, rule, top)} text={printParts(rule, 'perSecond', style).number} />}
-        <TimeAxis place={place} day={day.start} hidden={xOf(place, moment.shown)} />
+        <TimeAxis place={place} day={start} hidden={xOf(place, moment.shown)} />
         {!phone && <Bracket place={place} window={window} />}
         {!phone && <Pins pins={pins} bottom={place.bottom} />}
       </svg>
-      <PinList pins={pins} day={day.start} />
-      <TimelineCrosshair place={place} day={day.start} />
-      <Playhead place={place} moment={moment} day={day.start} step={stores.run.recording()?.binSeconds ?? 1} crosshair={!phone} />
+      <PinList pins={pins} day={start} />
+      <TimelineCrosshair place={place} day={start} />
+      <Playhead place={place} moment={moment} day={start} step={stores.run.recording()?.binSeconds ?? 1} crosshair={!phone} />
     </section>
   )
 }

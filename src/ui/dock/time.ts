@@ -1,15 +1,19 @@
 /** How moments of a run are written, and where an axis of time has its ticks. */
 
-/** Seconds after midnight at which t = 0 lies; null = the run has no time of day, moments count from its start. */
-export type DayStart = number | null
+/** Seconds after midnight at which t = 0 lies. A run without a time of day counts from its start: `null` a short one, 'hours' a long one. */
+export type DayStart = number | 'hours' | null
+
+/** How moments of a run of this duration (seconds) are written. */
+export const dayStart = (start: number | null, duration: number): DayStart => start ?? (duration > 3600 ? 'hours' : null)
 
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** `10:12`, with seconds `10:12:40`; a run without a time of day counts `0:00:30` from its start. `at` in simulated seconds. */
 export function clock(at: number, start: DayStart, seconds: boolean): string {
-  const whole = Math.max(0, Math.floor(at + 1e-9)) + (start ?? 0)
+  const whole = Math.max(0, Math.floor(at + 1e-9)) + (typeof start === 'number' ? start : 0)
   const hours = Math.floor(whole / 3600)
-  const shown = start === null ? String(hours) : two(hours % 24)
+  const counts = typeof start !== 'number'
+  const shown = counts ? String(hours) : two(hours % 24)
   const minutes = two(Math.floor(whole / 60) % 60)
   return seconds || start === null ? `${shown}:${minutes}:${two(whole % 60)}` : `${shown}:${minutes}`
 }
@@ -38,10 +42,11 @@ export interface Tick {
 /** Ticks at round times of the day (or of the run). `hours` writes whole hours of a day as `06`. */
 export function timeTicks(from: number, to: number, start: DayStart, most: number, hours = false): Tick[] {
   const step = roundStep(to - from, most)
-  const shift = start ?? 0
+  const shift = typeof start === 'number' ? start : 0
   const out: Tick[] = []
   for (let at = Math.ceil((from + shift) / step - 1e-9) * step - shift; at <= to + 1e-6; at += step) {
-    const text = hours && start !== null && step >= 3600 ? two(Math.floor((at + shift) / 3600 + 1e-9) % 24) : moment(at, start, step < 60)
+    const text =
+      hours && typeof start === 'number' && step >= 3600 ? two(Math.floor((at + shift) / 3600 + 1e-9) % 24) : moment(at, start, step < 60)
     out.push({ at, text })
   }
   return out

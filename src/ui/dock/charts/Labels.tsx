@@ -2,23 +2,37 @@
 import { memo, useRef } from 'react'
 import { useView } from '../../stores.ts'
 import type { Label, Model } from '../models/model.ts'
+import { textWidth } from '../textWidth.ts'
 import styles from './charts.module.css'
 import { type Geometry, pointsOf } from './geometry.ts'
 import { type Box, boxOf, type Point, type Spot, spotsFor } from './spots.ts'
+
+/** Pixels between words and the point they stand at. */
+const GAP = 6
 
 interface Placed extends Point {
   readonly label: Label
   readonly anchor: 'start' | 'middle' | 'end'
 }
 
+/** Words that stand at a point: before it, over it or behind it, never out of the plot. */
 function fixedAt({ text, fixed }: Label, { plot, x, y }: Geometry): (Point & { readonly anchor: Placed['anchor'] }) | null {
   if (!fixed) return null
-  const { anchor, inside, at, value } = fixed
-  const half = (boxOf({ x: 0, y: 0 }, text).right * (anchor === 'middle' ? 1 : 2)) / 1
-  const low = anchor === 'start' ? plot.left + 6 : anchor === 'middle' ? plot.left + half : plot.left + half
-  const high = anchor === 'start' ? plot.right - half : anchor === 'middle' ? plot.right - half : plot.right - 3
-  const left = Math.max(low, Math.min(high, x(at) + (anchor === 'start' ? 6 : anchor === 'end' ? -3 : 0)))
-  return { x: left, y: inside ? y(value) + 4 : Math.max(plot.top + 3, y(value) - 6), anchor }
+  const { inside, at, value } = fixed
+  const width = textWidth(text)
+  const high = inside ? y(value) + 4 : Math.max(plot.top + 3, y(value) - 6)
+  if (fixed.anchor === 'start') return { x: Math.max(plot.left, x(at)) + GAP, y: high, anchor: 'start' }
+  if (fixed.anchor === 'middle')
+    return { x: Math.min(plot.right - width / 2, Math.max(plot.left + width / 2, x(at))), y: high, anchor: 'middle' }
+  if (x(at) - width < plot.left + GAP && x(at) + width < plot.right) return { x: x(at) + GAP, y: y(value) + 4, anchor: 'start' }
+  return { x: Math.min(plot.right, x(at)) - 3, y: high, anchor: 'end' }
+}
+
+/** Inside a shape as long as the shape is long enough, else behind it. */
+function settled(label: Label, { x }: Geometry, { shown, window }: Model): Label {
+  const { fixed } = label
+  if (!fixed?.inside || x(Math.min(shown, window.to)) - x(fixed.at) > textWidth(label.text) + 2 * GAP) return label
+  return { ...label, tone: '--ink-2', fixed: { ...fixed, at: shown, inside: false } }
 }
 
 function place(
@@ -29,7 +43,8 @@ function place(
   const points = new Map(model.strokes.map((stroke) => [stroke.key, pointsOf(model, stroke, geometry)]))
   const placed: Placed[] = []
   const taken: Box[] = []
-  for (const label of model.labels) {
+  const labels = model.labels.map((label) => settled(label, geometry, model))
+  for (const label of labels) {
     const at = fixedAt(label, geometry)
     if (!at) continue
     placed.push({ label, ...at })
@@ -37,11 +52,11 @@ function place(
     const centre = at.anchor === 'start' ? at.x + wide : at.anchor === 'end' ? at.x - wide : at.x
     taken.push(boxOf({ x: centre, y: at.y }, label.text))
   }
-  const wanted = model.labels
+  const wanted = labels
     .filter(({ fixed }) => !fixed)
     .map(({ key, text, caption, of }) => ({ key, text, caption, line: points.get(of) ?? [], free: model.barSeconds !== undefined }))
   const spots = spotsFor(wanted, [...points.values()], geometry.plot, taken, before)
-  for (const label of model.labels) {
+  for (const label of labels) {
     const spot = spots.get(label.key)
     if (spot) placed.push({ label, x: spot.x, y: spot.y, anchor: 'middle' })
   }

@@ -35,6 +35,9 @@ const OFFSETS = [-6, 13]
 const HEIGHTS = [0.2, 0.5]
 /** A new place must be this much better than the last one: words do not hop. */
 const LOYALTY = 6
+/** Behind the end of a line, where it stops before the plot does: level with it, else a line of words above or below. */
+const BEHIND = [4, 17, -9, 30, -22]
+const ROOM = 6
 
 export const boxOf = ({ x, y }: Point, text: string, caption = ''): Box => {
   const half = Math.max(textWidth(text), textWidth(caption)) / 2
@@ -77,7 +80,7 @@ function candidatesOf({ text, caption, line, free = false }: Wanted, plot: Box):
   const half = Math.max(textWidth(text), textWidth(caption ?? '')) / 2
   const low = plot.bottom - DESCENT - (caption === undefined ? 0 : LINE)
   const high = plot.top + ASCENT - 8
-  return FRACTIONS.flatMap((fraction, nth) => {
+  const along = FRACTIONS.flatMap((fraction, nth) => {
     const wanted = plot.left + fraction * (plot.right - plot.left)
     const point = free ? { x: wanted, y: 0 } : nearest(line, wanted)
     if (!point) return []
@@ -85,6 +88,9 @@ function candidatesOf({ text, caption, line, free = false }: Wanted, plot: Box):
     const heights = free ? HEIGHTS.map((share) => plot.top + share * (plot.bottom - plot.top)) : OFFSETS.map((offset) => point.y + offset)
     return heights.map((y, side) => ({ x, y: clamp(y, high, low), choice: nth * OFFSETS.length + side }))
   })
+  const end = line.at(-1)
+  if (free || !end || end.x + ROOM + half * 2 > plot.right) return along
+  return [...BEHIND.map((offset, nth) => ({ x: end.x + ROOM + half, y: clamp(end.y + offset, high, low), choice: -1 - nth })), ...along]
 }
 
 function scoreOf(spot: Spot, { text, caption }: Wanted, lines: readonly (readonly Point[])[], plot: Box, used: readonly Box[]): number {

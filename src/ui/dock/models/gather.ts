@@ -5,22 +5,12 @@ import type { Stores } from '../../stores.ts'
 import type { Words } from '../../text/index.ts'
 import { diagramOf, momentOf, sharedWindow } from '../run.ts'
 import { periodFor } from '../series/period.ts'
-import { dayOf, planOf } from '../series/planned.ts'
+import { dayOf, meanOf, planOf } from '../series/planned.ts'
 import { samplesOf } from '../series/samples.ts'
+import { dayStart } from '../time.ts'
 import type { Course, Input } from './input.ts'
 
 const courseOf = (recording: Recording | null): Course | null => recording && { recording, samples: samplesOf(recording) }
-
-/** How often a plan is looked at to find its mean. */
-const LOOKS = 48
-
-function meanPlanned(stores: Stores): number {
-  const diagram = diagramOf(stores)
-  const plan = planOf(diagram, [], kindOf)
-  if (!plan) return Number.NaN
-  const { duration } = diagram.scenario
-  return Array.from({ length: LOOKS }, (_, nth) => plan(((nth + 0.5) * duration) / LOOKS)).reduce((sum, rate) => sum + rate, 0) / LOOKS
-}
 
 export function inputOf(stores: Stores, { language, text }: Words): Input {
   const { run, view } = stores
@@ -40,8 +30,8 @@ export function inputOf(stores: Stores, { language, text }: Words): Input {
     warmUp,
     kindOf,
     result: phase === 'done' ? result : null,
-    day: dayOf(diagram, kindOf).start,
-    period: periodFor(meanPlanned(stores), now?.recording.binSeconds ?? 0, duration),
+    day: dayStart(dayOf(diagram, kindOf).start, duration),
+    period: periodFor(meanOf(planOf(diagram, [], kindOf), duration), now?.recording.binSeconds ?? 0, duration),
     selected: component ? { id: component.id, name: component.name } : null,
     text: text.dock,
     style: { language, words, compact: true },

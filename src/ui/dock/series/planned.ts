@@ -22,6 +22,15 @@ export function planOf(diagram: Diagram, journal: readonly JournalEntry[], kindO
   return sources.length === 0 ? null : (at) => sources.reduce((sum, source) => sum + source(at), 0)
 }
 
+/** How often a plan is looked at to find its mean. */
+const LOOKS = 48
+
+/** The plan's mean over a run, jobs a second; NaN without a plan. */
+export function meanOf(plan: Plan, duration: number): number {
+  if (!plan) return Number.NaN
+  return Array.from({ length: LOOKS }, (_, nth) => plan(((nth + 0.5) * duration) / LOOKS)).reduce((sum, rate) => sum + rate, 0) / LOOKS
+}
+
 /** The plan as steps between `from` and `to`: each begins where the value changes, looked at `looks` times. */
 export function stepsOf(plan: Plan, from: number, to: number, looks: number): { readonly at: number; readonly value: number }[] {
   if (!plan || !(to > from)) return []

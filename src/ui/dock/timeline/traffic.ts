@@ -22,12 +22,17 @@ export const xOf = ({ left, right, duration }: Place, at: number): number => lef
 export const atOf = ({ left, right, duration }: Place, x: number): number =>
   Math.min(duration, Math.max(0, ((x - left) / (right - left || 1)) * duration))
 
-/** Narrowest bar, in pixels, with the gap beside it. */
+/** Narrowest bar, in pixels, with the gap beside it; and the fewest jobs that make a bar more than luck. */
 const BAR = 5
+const JOBS = 3
+/** Bars are never so few that the day has no shape. */
+const FEWEST = 36
 
-/** Seconds of one bar: round, and whole bins. */
-export function barSeconds(place: Place, binSeconds: number): number {
-  const round = roundStep(place.duration, Math.max(1, (place.right - place.left) / BAR))
+/** Seconds of one bar: round, and whole bins. `rate` is the mean traffic in jobs a second, NaN where it is not known. */
+export function barSeconds(place: Place, binSeconds: number, rate: number): number {
+  const most = Math.max(1, (place.right - place.left) / BAR)
+  const told = rate > 0 ? Math.max(FEWEST, (place.duration * rate) / JOBS) : most
+  const round = roundStep(place.duration, Math.min(most, told))
   return binSeconds > 0 ? Math.max(1, Math.round(round / binSeconds)) * binSeconds : round
 }
 
