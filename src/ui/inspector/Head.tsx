@@ -14,7 +14,7 @@ import { TextBox } from './settings/PlainInputs.tsx'
 import type { Subject } from './subject.ts'
 
 /** The words that the switch would show: the café's while AWS's are on, and the other way round. */
-export function useOtherWord(component: Component): string {
+function useOtherWord(component: Component): string {
   const { kinds } = useWords()
   const words = useView((view) => view.words)
   const text = kinds[component.kind]

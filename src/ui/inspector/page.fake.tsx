@@ -40,7 +40,7 @@ export function recordingOf(diagram: Diagram, until: number, numbers: Numbers): 
   }
 }
 
-export interface FakeRun extends RunStore {
+interface FakeRun extends RunStore {
   show(recording: Recording | null, ghost?: Recording | null, phase?: RunState['phase']): void
 }
 

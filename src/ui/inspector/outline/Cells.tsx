@@ -14,23 +14,16 @@ import { Select, TextBox } from '../settings/PlainInputs.tsx'
 import { nameOf } from '../subject.ts'
 import css from './outline.module.css'
 
-export function ComponentCells({
-  component,
-  moment,
-  renaming,
-  onRenamed,
-}: {
-  component: Component
-  moment: Moment | null
-  renaming: boolean
-  onRenamed: () => void
-}) {
+interface ComponentCellsProps {
+  readonly component: Component
+  readonly moment: Moment | null
+  readonly renaming: boolean
+  readonly onRenamed: () => void
+}
+
+function NameBox({ component, onRenamed }: Pick<ComponentCellsProps, 'component' | 'onRenamed'>) {
   const { document } = useStores()
   const text = useText().inspector.outline
-  const style = usePrintStyle()
-  const kind = kindNamed(component.kind)
-  const reading = readingOf(kind, component, moment)
-  const state = moment ? kind.state(reading) : 'idle'
   const save = (after: string): boolean => {
     const name = after.trim()
     if (name !== '')
@@ -41,6 +34,27 @@ export function ComponentCells({
     onRenamed()
     return true
   }
+  const label = text.rename(component.name)
+  return (
+    <TextBox
+      field={{ maxLength: NAME_LENGTH }}
+      value={component.name}
+      ids={{ 'aria-label': label }}
+      commit={save}
+      refuse={() => undefined}
+      className={css.rename}
+      begin
+      onLeave={onRenamed}
+    />
+  )
+}
+
+export function ComponentCells({ component, moment, renaming, onRenamed }: ComponentCellsProps) {
+  const text = useText().inspector.outline
+  const style = usePrintStyle()
+  const kind = kindNamed(component.kind)
+  const reading = readingOf(kind, component, moment)
+  const state = moment ? kind.state(reading) : 'idle'
   return (
     <>
       <td className={css.mark}>
@@ -48,20 +62,7 @@ export function ComponentCells({
       </td>
       <td className={css.name}>
         <Pictogram kind={kind} size={18} />
-        {renaming ? (
-          <TextBox
-            field={{ maxLength: NAME_LENGTH }}
-            value={component.name}
-            ids={{ 'aria-label': text.rename(component.name) }}
-            commit={save}
-            refuse={onRenamed}
-            className={css.rename}
-            begin
-            onLeave={onRenamed}
-          />
-        ) : (
-          <span>{component.name}</span>
-        )}
+        {renaming ? <NameBox component={component} onRenamed={onRenamed} /> : <span>{component.name}</span>}
       </td>
       <td className={css.number} data-outline={`${component.id}.rate`}>
         {print(reading.rate('arrived'), 'perSecond', style)}

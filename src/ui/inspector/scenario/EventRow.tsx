@@ -13,9 +13,8 @@ import { Below } from '../settings/Row.tsx'
 import css from '../settings/settings.module.css'
 import { nameOf } from '../subject.ts'
 import { EventValue } from './EventValue.tsx'
-import { aimed, freshEvent, possibleVerbs, targetOf, targetsOf } from './eventEdit.ts'
+import { aimed, type Change, freshEvent, possibleVerbs, targetOf, targetsOf } from './eventEdit.ts'
 
-export type Change = (next: ScenarioEvent) => string | null
 interface EventProps {
   readonly nth: number
   readonly event: ScenarioEvent
@@ -83,40 +82,12 @@ function useTargetName() {
   }
 }
 
-export function EventRow({ nth, event, change, remove }: EventProps) {
+/** What the event says beside its target. */
+function Parts({ event, change }: Pick<EventProps, 'event' | 'change'>) {
   const text = useText().inspector.events
-  const style = usePrintStyle()
-  const diagram = useDocument((state) => state.diagram)
-  const targetName = useTargetName()
-  const parts = EVENT_PARTS[event.do].parts
-  const verbs = possibleVerbs(diagram).map((verb) => ({ value: verb, label: text.verbs[verb] }))
-  const targets = targetsOf(diagram, event.do).map((id) => ({ value: id, label: targetName(id, event.do) }))
+  const { parts } = EVENT_PARTS[event.do]
   return (
-    <li data-event={nth}>
-      <div className={css.tools}>
-        <span className={css.help}>{text.nth(nth + 1, text.verbs[event.do], print(event.at, 'seconds', style))}</span>
-        <button type="button" aria-label={text.remove(nth + 1)} onClick={remove}>
-          <svg width="16" height="16" viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M5 5l10 10M15 5L5 15" />
-          </svg>
-        </button>
-      </div>
-      <Amount label={text.at} field={bounded('seconds', MOMENT)} value={event.at} put={(at) => ({ ...event, at })} change={change} />
-      <Labelled label={text.verb}>
-        {(id) => (
-          <Select
-            ids={{ id }}
-            value={event.do}
-            options={verbs}
-            onChange={(verb) => change(freshEvent(diagram, event.at, verb as EventVerb))}
-          />
-        )}
-      </Labelled>
-      <Labelled label={text.target}>
-        {(id) => (
-          <Select ids={{ id }} value={targetOf(event)} options={targets} onChange={(target) => change(aimed(diagram, event, target))} />
-        )}
-      </Labelled>
+    <>
       {parts.includes('factor') && (
         <Amount
           label={text.factor}
@@ -136,6 +107,36 @@ export function EventRow({ nth, event, change, remove }: EventProps) {
         />
       )}
       {parts.includes('setting') && <EventValue event={event} change={change} />}
+    </>
+  )
+}
+
+export function EventRow({ nth, event, change, remove }: EventProps) {
+  const text = useText().inspector.events
+  const style = usePrintStyle()
+  const diagram = useDocument((state) => state.diagram)
+  const targetName = useTargetName()
+  const verbs = possibleVerbs(diagram).map((verb) => ({ value: verb, label: text.verbs[verb] }))
+  const targets = targetsOf(diagram, event.do).map((id) => ({ value: id, label: targetName(id, event.do) }))
+  const choose = (verb: string) => change(freshEvent(diagram, event.at, verb as EventVerb))
+  return (
+    <li data-event={nth}>
+      <div className={css.tools}>
+        <span className={css.help}>{text.nth(nth + 1, text.verbs[event.do], print(event.at, 'seconds', style))}</span>
+        <button type="button" aria-label={text.remove(nth + 1)} onClick={remove}>
+          <svg width="16" height="16" viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M5 5l10 10M15 5L5 15" />
+          </svg>
+        </button>
+      </div>
+      <Amount label={text.at} field={bounded('seconds', MOMENT)} value={event.at} put={(at) => ({ ...event, at })} change={change} />
+      <Labelled label={text.verb}>{(id) => <Select ids={{ id }} value={event.do} options={verbs} onChange={choose} />}</Labelled>
+      <Labelled label={text.target}>
+        {(id) => (
+          <Select ids={{ id }} value={targetOf(event)} options={targets} onChange={(target) => change(aimed(diagram, event, target))} />
+        )}
+      </Labelled>
+      <Parts event={event} change={change} />
     </li>
   )
 }

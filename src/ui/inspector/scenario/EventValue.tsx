@@ -8,8 +8,7 @@ import { Inputs } from '../settings/Fields.tsx'
 import { FormProvider, type FormState, type FormWords, fieldText } from '../settings/form.ts'
 import { Select } from '../settings/PlainInputs.tsx'
 import css from '../settings/settings.module.css'
-import type { Change } from './EventRow.tsx'
-import { fieldsOf, withSettingOf } from './eventEdit.ts'
+import { type Change, fieldsOf, withSettingOf } from './eventEdit.ts'
 
 function useValueForm(event: ScenarioEvent, change: Change): FormState {
   const diagram = useDocument((state) => state.diagram)

@@ -8,7 +8,8 @@ import { EVENT_VERBS } from '../../../diagram/diagram.ts'
 import { complete, kindNamed, settingsOf, WIRE } from '../../../diagram/settings.ts'
 import type { Fields } from '../../../kinds/kind.ts'
 
-export { ZONES }
+/** Puts a changed event in the place of the old one, or answers why not. */
+export type Change = (next: ScenarioEvent) => string | null
 
 function castOf(diagram: Diagram): Cast {
   const components = new Map(diagram.components.map(({ id, kind, settings }) => [id, { kind: kindNamed(kind), settings }]))
@@ -50,7 +51,7 @@ export function fieldsOf(diagram: Diagram, event: ScenarioEvent): Fields {
 }
 
 /** What the target's settings are before the event. */
-export function settingsBefore(diagram: Diagram, event: ScenarioEvent): Readonly<Record<string, unknown>> {
+function settingsBefore(diagram: Diagram, event: ScenarioEvent): Readonly<Record<string, unknown>> {
   const component = diagram.components.find(({ id }) => id === event.component)
   if (component) return settingsOf(kindNamed(component.kind), component.settings) as Record<string, unknown>
   return settingsOf(WIRE, diagram.wires.find(({ id }) => id === event.wire)?.settings ?? {})

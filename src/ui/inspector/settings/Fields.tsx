@@ -12,7 +12,7 @@ import { Row } from './Row.tsx'
 import css from './settings.module.css'
 
 /** The input of one field. */
-export function Input({ field, path, value }: InputProps) {
+function Input({ field, path, value }: InputProps) {
   switch (field.type) {
     case 'number':
       return <NumberInput field={field} path={path} value={value} />

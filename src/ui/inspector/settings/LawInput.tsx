@@ -42,6 +42,7 @@ function reshape(kind: string, law: Law): Law {
   }
 }
 
+const shapeOf = (law: Law): Shaped['kind'] => (typeof law === 'number' ? 'constant' : law.kind)
 const withMean = (law: Law, mean: number): Law => (typeof law === 'number' ? mean : { ...law, mean })
 const number = (field: Omit<NumberField, 'type' | 'default'>): NumberField => ({ type: 'number', default: 0, ...field })
 
@@ -75,56 +76,59 @@ function Part({ label, field, value, path, name, put }: PartProps) {
   )
 }
 
+/** What the shape needs beside its name: mean, spread or stages. */
+function Parts({ field, path, law }: { field: LawField; path: string; law: Law }) {
+  const text = useText().inspector.form
+  const { cv, shape, discrete } = LAWS[shapeOf(law)]
+  const scaled = typeof law !== 'number' && law.mean !== undefined
+  return (
+    <>
+      {(!discrete || scaled) && (
+        <Part label={text.mean} name="mean" path={path} field={number(field)} value={meanOf(law)} put={(mean) => withMean(law, mean)} />
+      )}
+      {cv && typeof law !== 'number' && 'cv' in law && (
+        <Part
+          label={text.cv}
+          name="cv"
+          path={path}
+          field={number({ ...cv, unit: 'none' })}
+          value={law.cv}
+          put={(next) => ({ ...law, cv: next })}
+        />
+      )}
+      {shape && typeof law !== 'number' && 'shape' in law && (
+        <Part
+          label={text.shape}
+          name="shape"
+          path={path}
+          field={number({ ...shape, unit: 'none' })}
+          value={law.shape}
+          put={(next) => ({ ...law, shape: next })}
+        />
+      )}
+    </>
+  )
+}
+
 export function LawInput({ field, path, value }: InputProps<LawField>) {
   const text = useText().inspector
   const { words } = useForm()
   const { problem, commit, refuse } = useCommit(path)
   const law = value as Law
-  const kind = typeof law === 'number' ? 'constant' : law.kind
-  const needs = LAWS[kind]
   const options = LAW_NAMES.map((name) => ({ value: name, label: text.laws[name as Shaped['kind']] }))
-  const label = fieldText(words, path).label
+  const pairs = text.form.pairs(fieldText(words, path).label)
   return (
     <>
       <Row field={field} path={path} value={value} problem={problem}>
-        {(ids) => <Select ids={ids} value={kind} options={options} onChange={(next) => commit(reshape(next, law))} />}
+        {(ids) => <Select ids={ids} value={shapeOf(law)} options={options} onChange={(next) => commit(reshape(next, law))} />}
       </Row>
-      {!needs.discrete && (
-        <Part
-          label={text.form.mean}
-          name="mean"
-          path={path}
-          field={number(field)}
-          value={meanOf(law)}
-          put={(mean) => withMean(law, mean)}
-        />
-      )}
-      {needs.cv && typeof law !== 'number' && 'cv' in law && (
-        <Part
-          label={text.form.cv}
-          name="cv"
-          path={path}
-          field={number({ ...needs.cv, unit: 'none' })}
-          value={law.cv}
-          put={(cv) => ({ ...law, cv })}
-        />
-      )}
-      {needs.shape && typeof law !== 'number' && 'shape' in law && (
-        <Part
-          label={text.form.shape}
-          name="shape"
-          path={path}
-          field={number({ ...needs.shape, unit: 'none' })}
-          value={law.shape}
-          put={(shape) => ({ ...law, shape })}
-        />
-      )}
+      <Parts field={field} path={path} law={law} />
       {typeof law !== 'number' && law.kind === 'discrete' && (
         <div className={css.wide} data-field={`${path}.values`}>
           <PairsArea
             field={field}
             law={law}
-            ids={{ 'aria-label': text.form.pairs(label), 'aria-invalid': problem !== null }}
+            ids={{ 'aria-label': pairs, 'aria-invalid': problem !== null }}
             commit={commit}
             refuse={refuse}
           />

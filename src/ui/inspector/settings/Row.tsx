@@ -64,7 +64,7 @@ export function Below({ id, help, problem }: { id: string; help: string; problem
 }
 
 /** The caramel dot at a changed setting; pressed, it sets the default back. */
-export function Reset({ path, label, byDefault }: { path: string; label: string; byDefault: string }) {
+function Reset({ path, label, byDefault }: { path: string; label: string; byDefault: string }) {
   const { set } = useForm()
   const words = useText().inspector.form
   const title = words.reset(label, byDefault)

@@ -35,40 +35,62 @@ interface MarkProps extends RulerField {
   readonly between: readonly [number, number]
   readonly x: number
   readonly valueAt: (clientX: number) => number
+  /** A drag begins or ends. */
+  readonly onDrag: (dragging: boolean) => void
 }
+
+/** Dragging: the states between are one undo step. */
+function useDrag({ name, value, valueAt, onDrag }: MarkProps, held: (to: number) => number) {
+  const { drag, drop } = useForm()
+  const moved = useRef(false)
+  const end = () => {
+    onDrag(false)
+    if (moved.current) drop()
+    moved.current = false
+  }
+  return {
+    onPointerDown(event: PointerEvent) {
+      event.currentTarget.setPointerCapture(event.pointerId)
+      onDrag(true)
+    },
+    onPointerMove(event: PointerEvent) {
+      if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
+      const to = held(valueAt(event.clientX))
+      if (to === value) return
+      moved.current = true
+      drag(name, to)
+    },
+    onPointerUp: end,
+    onPointerCancel: end,
+  }
+}
+
+/** How far a key moves a mark that stands at `value`; undefined for keys that do not. */
+const keyed = (key: string, value: number, [least, most]: readonly [number, number]): number | undefined =>
+  new Map([
+    ['ArrowRight', value + 1],
+    ['ArrowUp', value + 1],
+    ['ArrowLeft', value - 1],
+    ['ArrowDown', value - 1],
+    ['PageUp', value + 10],
+    ['PageDown', value - 10],
+    ['Home', least],
+    ['End', most],
+  ]).get(key)
+
 /** One mark: a slider. It stops at its neighbours. */
-function Mark({ mark, name, field, value, between, x, valueAt }: MarkProps) {
-  const { set, drag, drop, words } = useForm()
+function Mark(props: MarkProps) {
+  const { mark, name, field, value, between, x } = props
+  const { set, words } = useForm()
   const style = usePrintStyle()
-  const dragged = useRef(false)
   const held = (to: number) => Math.max(between[0], Math.min(between[1], to))
+  const dragging = useDrag(props, held)
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = {
-      ArrowRight: value + 1,
-      ArrowUp: value + 1,
-      ArrowLeft: value - 1,
-      ArrowDown: value - 1,
-      PageUp: value + 10,
-      PageDown: value - 10,
-      Home: between[0],
-      End: between[1],
-    }
-    const to = steps[event.key]
+    const to = keyed(event.key, value, between)
     if (to === undefined) return
     event.preventDefault()
     event.stopPropagation()
     if (held(to) !== value) set(name, held(to))
-  }
-  const onPointerMove = (event: PointerEvent) => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
-    const to = held(valueAt(event.clientX))
-    if (to === value) return
-    dragged.current = true
-    drag(name, to)
-  }
-  const end = () => {
-    if (dragged.current) drop()
-    dragged.current = false
   }
   return (
     <g
@@ -83,10 +105,7 @@ function Mark({ mark, name, field, value, between, x, valueAt }: MarkProps) {
       className={css.mark}
       transform={`translate(${x} 0)`}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-      onPointerMove={onPointerMove}
-      onPointerUp={end}
-      onPointerCancel={end}
+      {...dragging}
     >
       <rect x={-12} y={mark === 'at' ? 8 : 24} width={24} height={mark === 'at' ? 27 : 28} fill="transparent" />
       <path d={SHAPES[mark]} />
@@ -127,12 +146,14 @@ export function Ruler({ marks, values }: { marks: readonly RulerField[]; values:
   const width = useWidth(svg)
   const text = useText().inspector.form
   const value = Object.fromEntries(marks.map(({ mark, name }) => [mark, values[name] as number])) as Record<RulerMark, number>
-  // The scale stands still while a mark is dragged over it: it is made from the field that bounds the others.
-  const { end, step } = scaleOf(value.high)
+  // The scale stands still while a mark is dragged over it: else it would run away from the pointer.
+  const [still, setStill] = useState<ReturnType<typeof scaleOf> | null>(null)
+  const { end, step } = still ?? scaleOf(value.high)
+  const onDrag = (dragging: boolean) => setStill(dragging ? scaleOf(value.high) : null)
   const at = (n: number) => EDGE + (Math.min(n, end) / end) * (width - 2 * EDGE)
   const valueAt = (clientX: number) => {
     const box = svg.current?.getBoundingClientRect()
-    return box ? Math.round(((((clientX - box.left) / box.width) * width - EDGE) / (width - 2 * EDGE)) * end) : 0
+    return box ? Math.round(Math.min(1, (((clientX - box.left) / box.width) * width - EDGE) / (width - 2 * EDGE)) * end) : 0
   }
   const field = (mark: RulerMark) => marks.find((each) => each.mark === mark) as RulerField
   const between: Record<RulerMark, [number, number]> = {
@@ -148,7 +169,15 @@ export function Ruler({ marks, values }: { marks: readonly RulerField[]; values:
         <Scale end={end} step={step} at={at} marked={[value.low, value.at, value.high]} />
         <path d={`M${at(value.low)} ${AXIS}H${at(value.high)}`} className={css.span} />
         {(['low', 'high', 'at'] as const).map((mark) => (
-          <Mark key={mark} {...field(mark)} value={value[mark]} between={between[mark]} x={at(value[mark])} valueAt={valueAt} />
+          <Mark
+            key={mark}
+            {...field(mark)}
+            value={value[mark]}
+            between={between[mark]}
+            x={at(value[mark])}
+            valueAt={valueAt}
+            onDrag={onDrag}
+          />
         ))}
       </svg>
       <div className={css.three}>

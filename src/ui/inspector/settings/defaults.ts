@@ -7,7 +7,7 @@ import { choiceText, type FormWords, useForm, usePrintStyle } from './form.ts'
 
 type Law = LawField['default']
 /** A law in short: its shape and its mean. */
-export function lawWords(value: Law, field: LawField, text: Text, style: PrintStyle): string {
+function lawWords(value: Law, field: LawField, text: Text, style: PrintStyle): string {
   if (typeof value === 'number') return print(value, field.unit, style)
   const mean = 'mean' in value && value.mean !== undefined ? print(value.mean, field.unit, style) : null
   const kind = text.inspector.laws[value.kind]
