@@ -41,13 +41,13 @@ export function Phone() {
       <Region label={page.timeline} className={styles.timeline!}>
         <Timeline />
       </Region>
-      <Region label={page.dock} className={styles.dock!}>
+      <Region label={page.dockPanel} className={styles.dock!}>
         <Dock />
       </Region>
-      <div className={styles.transport}>
+      <footer className={styles.transport}>
         <Transport touch />
         <SpeedChoice />
-      </div>
+      </footer>
     </div>
   )
 }

@@ -3,25 +3,30 @@ import { type ReactNode, Suspense } from 'react'
 import { useText } from '../text/index.ts'
 import { Boundary } from './Boundary.tsx'
 
-export function Region({
-  as: Tag = 'section',
-  label,
-  id,
-  className,
-  children,
-}: {
-  as?: 'section' | 'nav' | 'main' | 'aside'
-  label: string
-  id?: string
-  className: string
-  children: ReactNode
-}) {
+interface RegionProps {
+  readonly as?: 'section' | 'nav' | 'main' | 'aside'
+  readonly label: string
+  readonly id?: string
+  readonly className: string
+  /** What belongs to the region and survives an error in it: the edge that resizes it. */
+  readonly edge?: ReactNode
+  /** Around the contents, where the region itself must let its edge stand out. */
+  readonly inside?: string
+  readonly folded?: boolean
+  readonly children: ReactNode
+}
+
+export function Region({ as: Tag = 'section', label, id, className, edge, inside, folded = false, children }: RegionProps) {
   const { page } = useText().shell
+  const contents = (
+    <Boundary panel={label}>
+      <Suspense fallback={<p className="unseen">{page.loading}</p>}>{children}</Suspense>
+    </Boundary>
+  )
   return (
-    <Tag id={id} aria-label={label} className={className} tabIndex={id ? -1 : undefined}>
-      <Boundary panel={label}>
-        <Suspense fallback={<p className="unseen">{page.loading}</p>}>{children}</Suspense>
-      </Boundary>
+    <Tag id={id} aria-label={label} className={className} tabIndex={id ? -1 : undefined} data-folded={folded ? '' : undefined}>
+      {!folded && (inside ? <div className={inside}>{contents}</div> : contents)}
+      {edge}
     </Tag>
   )
 }

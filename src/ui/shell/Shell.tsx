@@ -8,7 +8,7 @@ import { TopBar } from './bar/TopBar.tsx'
 import { Parts } from './Parts.tsx'
 import { Region } from './Region.tsx'
 import styles from './Shell.module.css'
-import { Splitter, type SplitterProps } from './Splitter.tsx'
+import { Splitter } from './Splitter.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useNarrow } from './useMedia.ts'
 
@@ -43,39 +43,40 @@ export function Shell() {
   const narrow = useNarrow()
   const { page } = useText().shell
   const { panels, size, style } = useTracks(narrow)
+  const panel = (area: 'palette' | 'inspector' | 'dock') => ({
+    className: `${styles.panel} ${styles[area]}`,
+    inside: styles.fill!,
+    folded: !panels[area],
+  })
   return (
     <div className={styles.page} style={style}>
       <a className={styles.skip} href="#canvas">
         {page.skip}
       </a>
       <TopBar />
-      <Panel
-        area={styles.palette!}
-        open={panels.palette}
-        edge={narrow ? null : { panel: 'palette', designed: size.palette, ...PALETTE, side: 'right' }}
+      <Region
+        as="nav"
+        label={page.palette}
+        {...panel('palette')}
+        edge={!narrow && <Splitter panel="palette" designed={size.palette} {...PALETTE} side="right" />}
       >
-        <Region as="nav" label={page.palette} className={styles.fill!}>
-          <Parts icons={narrow} />
-        </Region>
-      </Panel>
+        <Parts icons={narrow} />
+      </Region>
       <Middle />
-      <Panel
-        area={styles.inspector!}
-        open={panels.inspector}
-        edge={{ panel: 'inspector', designed: size.inspector, ...INSPECTOR, side: 'left' }}
+      <Region
+        as="aside"
+        label={page.inspector}
+        {...panel('inspector')}
+        edge={<Splitter panel="inspector" designed={size.inspector} {...INSPECTOR} side="left" />}
       >
-        <Region as="aside" label={page.inspector} className={styles.fill!}>
-          <Inspector />
-        </Region>
-      </Panel>
+        <Inspector />
+      </Region>
       <Region label={page.timeline} className={styles.timeline!}>
         <Timeline />
       </Region>
-      <Panel area={styles.dock!} open={panels.dock} edge={{ panel: 'dock', designed: size.dock, ...DOCK, side: 'top' }}>
-        <Region label={page.dock} className={styles.fill!}>
-          <Dock />
-        </Region>
-      </Panel>
+      <Region label={page.dockPanel} {...panel('dock')} edge={<Splitter panel="dock" designed={size.dock} {...DOCK} side="top" />}>
+        <Dock />
+      </Region>
       <StatusLine />
     </div>
   )
@@ -95,16 +96,6 @@ function Middle() {
           <Outline />
         </Region>
       )}
-    </div>
-  )
-}
-
-/** A cell of the grid whose edge can be moved. Folded, only the edge is left. */
-function Panel({ area, open, edge, children }: { area: string; open: boolean; edge: SplitterProps | null; children: React.ReactNode }) {
-  return (
-    <div className={`${styles.panel} ${area}`} data-folded={open ? undefined : ''}>
-      {open && children}
-      {edge && <Splitter {...edge} />}
     </div>
   )
 }

@@ -10,7 +10,7 @@ const STEP = 16
 /** Dragged below this share of its smallest size, a panel folds. */
 const FOLD = 0.5
 
-export interface SplitterProps {
+interface SplitterProps {
   readonly panel: Panel
   /** Size as designed, and how far it can go (CSS px). */
   readonly designed: number

@@ -26,13 +26,7 @@ export function LanguageSwitch() {
   const text = useText().shell.view
   return (
     <fieldset className={controls.seg} aria-label={text.language}>
-      <button
-        type="button"
-        lang="en"
-        aria-label={text.en}
-        aria-pressed={language === 'en'}
-        onClick={() => view.setState({ language: 'en' })}
-      >
+      <button type="button" lang="en" aria-pressed={language === 'en'} onClick={() => view.setState({ language: 'en' })}>
         EN
       </button>
       <button type="button" lang="ko" aria-pressed={language === 'ko'} onClick={() => view.setState({ language: 'ko' })}>

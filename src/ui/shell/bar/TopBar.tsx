@@ -3,7 +3,7 @@ import { ChevronDown, Ellipsis, Upload } from 'lucide-react'
 import { perform, useCommandContext } from '../../commands/context.ts'
 import { diagramMenu, moreMenu, pick } from '../../commands/registry.ts'
 import { useScenario } from '../../page/useScenario.ts'
-import { useStores } from '../../stores.ts'
+import { useDocument, useStores } from '../../stores.ts'
 import { useText } from '../../text/index.ts'
 import controls from '../controls.module.css'
 import { Logo } from '../Logo.tsx'
@@ -20,11 +20,13 @@ import { Transport } from './Transport.tsx'
 const [EXPORT] = pick('file.export')
 
 export function TopBar() {
-  const { file } = useText().shell
+  const { file, page } = useText().shell
+  const name = useDocument((state) => state.diagram.name)
   const narrow = useNarrow()
   const small = useMedia('(max-width: 899px)')
   return (
     <header className={styles.bar}>
+      <h1 className="unseen">{page.title(name)}</h1>
       <MenuButton label={file.menu} commands={diagramMenu} className={`${controls.btn} ${styles.mark}`}>
         <Logo />
         <ChevronDown size={12} strokeWidth={1.5} aria-hidden />

@@ -69,6 +69,7 @@ export const en = {
     outline: 'Outline',
     timeline: 'Timeline',
     dock: 'Charts',
+    dockPanel: 'Chart dock',
     status: 'Status',
     story: 'Scenario',
     loading: 'Loading',

@@ -70,6 +70,7 @@ export const ko: Shape<typeof en> = {
     outline: '목록',
     timeline: '시간표',
     dock: '차트',
+    dockPanel: '차트 칸',
     status: '상태',
     story: '시나리오',
     loading: '불러오는 중',
