@@ -1,7 +1,8 @@
 /** Fifty runs and their fingerprints: bundled into one module that any JavaScript engine can load. */
+
+import type { Diagram } from '../src/diagram/diagram.ts'
 import { start } from '../src/diagram/live.ts'
 import { randomDiagram } from '../src/diagram/random.fake.ts'
-import type { Diagram } from '../src/diagram/diagram.ts'
 import { scenarios } from '../src/scenarios/index.ts'
 
 export interface Pair {

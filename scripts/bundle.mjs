@@ -6,8 +6,8 @@ import { newest } from './newest.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const ROOMS = ['engine', 'kinds', 'diagram', 'scenarios', 'cli', 'run']
 
-/** `external`: modules left to the platform that runs the bundle; `node:` always is. */
-export async function bundle(entry, name) {
+/** `platform` node leaves its own modules to it; neutral runs in any JavaScript engine. */
+export async function bundle(entry, name, platform = 'node') {
   const file = `${root}node_modules/.cache/cafe/${name}`
   const sources = newest(
     ...ROOMS.map((room) => `${root}src/${room}`),
@@ -17,7 +17,7 @@ export async function bundle(entry, name) {
   )
   if (newest(file) < sources) {
     const { rolldown } = await import('rolldown')
-    const build = await rolldown({ input: `${root}${entry}`, platform: 'node', external: /^node:/, logLevel: 'silent' })
+    const build = await rolldown({ input: `${root}${entry}`, platform, external: /^node:/, logLevel: 'silent' })
     // Two commands may start at once: each writes its own file, and renaming is one step.
     const own = `${file}.${process.pid}`
     try {

@@ -38,6 +38,8 @@ const early = first.filter((name) => text.get(name).includes('recharts-wrapper')
 const row = (what, bytes, budget) =>
   console.log(`${what.padEnd(34)} ${(bytes / KB).toFixed(1).padStart(7)} KB${budget ? `  of ${budget / KB}` : ''}`)
 row('first JavaScript', total(first), FIRST)
+const heaviest = (names) => names.sort((a, b) => weight(b) - weight(a)).slice(0, 6)
+for (const name of heaviest([...first])) row(`  ${name}`, weight(name))
 row('charts', total(charts), CHARTS)
 row('styles', total(assets.filter((name) => name.endsWith('.css'))))
 for (const name of lazy
