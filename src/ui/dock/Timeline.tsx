@@ -101,9 +101,9 @@ export function Timeline() {
         </div>
       )}
       <svg className={styles.picture} width={width} height={place.height} aria-hidden="true">
+        {!phone && rule > 0 && <RateRule place={place} y={yOf(place, rule, top)} text={printParts(rule, 'perSecond', style).number} />}
         <path d={barPath(bars, place, top)} fill="var(--coffee-2)" opacity=".75" />
         <Plan place={place} path={planned} until={until} />
-        {!phone && rule > 0 && <RateRule place={place} y={yOf(place, rule, top)} text={printParts(rule, 'perSecond', style).number} />}
         <TimeAxis place={place} day={start} hidden={xOf(place, moment.shown)} />
         {!phone && <Bracket place={place} window={window} />}
         {!phone && <Pins pins={pins} bottom={place.bottom} />}

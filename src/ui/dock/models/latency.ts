@@ -50,7 +50,7 @@ export function latency(input: Input): Model {
   const at = momentsOf(input)
   const percentiles = PERCENTILES.map((key) => ({ key, values: here(input, at, recent(`bin.${key}`, id, input)) }))
   const fulfilment = { key: 'fulfilment' as const, values: here(input, at, recent(FINISHED, id, input)) }
-  const apart = selected === null && differ(percentiles[1]!.values, fulfilment.values)
+  const apart = selected === null && finishesLater(input)
   const headline = recent(apart ? FINISHED : 'bin.p95', id, input)
   const labels = labelsOf(input, apart)
   const own: Stroke[] = (apart ? [...percentiles, fulfilment] : percentiles).map(({ key, values }) => ({
@@ -99,9 +99,12 @@ function labelsOf(input: Input, apart: boolean): Label[] {
   return keys.map((key) => ({ key, of: key, text: nameOf(input, key, apart), tone: LOOKS[key === 'p50' ? 'p95' : key].tone }))
 }
 
-/** An order is finished later than its answer where somebody works on after the answer. */
-const differ = (answer: readonly number[], finished: readonly number[]): boolean =>
-  finished.some((value, index) => value > (answer[index] ?? Number.NaN) * 1.05)
+/** An order is finished later than its answer where somebody works on after the answer. Means are exact, so they decide. */
+function finishesLater({ now, ghost }: Input): boolean {
+  const course = now ?? ghost
+  const newest = (name: string) => (course ? (level(name)(course).at(-1) ?? Number.NaN) : Number.NaN)
+  return newest('fulfilment.mean') > newest('latency.mean') * 1.05
+}
 
 const spreadOf = (result: Result | null, id: string): Spread | undefined =>
   id === SYSTEM ? result?.system.latency : result?.components[id]?.latency
