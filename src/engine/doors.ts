@@ -46,7 +46,6 @@ export class Doors {
   now = 0
   coldStart = false
   readonly nowLane = this.agenda.lane(0)
-  readonly connectLane = this.agenda.lane(CONNECT_TIMEOUT)
 
   /** A customer comes in: the order starts here. */
   birth(seat: number, key: number, kind: number, size: number): Handle {
@@ -144,13 +143,7 @@ export class Doors {
     const condition = topology.condition[seat]
     if (condition === CRASHED || condition === BOOTING) this.reply(row, CRASHED_OUTCOME)
     else if (condition === ZONE_DOWN)
-      this.agenda.pushLane(
-        this.connectLane,
-        this.now + CONNECT_TIMEOUT,
-        codeOf(HOLDER_TIMER, CONNECT_TIMER, seat),
-        row,
-        this.rows.words[row + R.STAMP],
-      )
+      this.agenda.push(this.now + CONNECT_TIMEOUT, codeOf(HOLDER_TIMER, CONNECT_TIMER, seat), row, this.rows.words[row + R.STAMP])
     else topology.parts[seat].accept(row)
   }
   connectTimedOut(row: Handle): void {

@@ -48,6 +48,13 @@ export function logWord(word: number): number {
   return logOf(((word >>> 0) + 0.5) * SCALE[zeros], -1 - zeros)
 }
 
+/** ln of a uniform number of 53 bits, from two words: the second refines the first, for tails that 32 bits would cut. */
+export function logWords(high: number, low: number): number {
+  if (high === 0) return logWord(low) - 32 * Math.LN2
+  const zeros = Math.clz32(high)
+  return logOf(((high >>> 0) + ((low >>> 11) + 0.5) * 4.76837158203125e-7) * SCALE[zeros], -1 - zeros)
+}
+
 /** e to the x. */
 export function exp(x: number): number {
   if (Number.isNaN(x)) return x

@@ -26,7 +26,6 @@ export const timerOf = (code: number) => (code >>> TIMER_SHIFT) & 0x1f
 export const seatOf = (code: number) => code & (SEAT_LIMIT - 1)
 
 const LANES = 8
-const HEAP = LANES
 const NEVER = Number.POSITIVE_INFINITY
 
 export class Agenda {
@@ -39,7 +38,7 @@ export class Agenda {
   private serial = 0
   private readonly delays: number[] = []
   private readonly lanes = Array.from({ length: LANES }, () => new Lane())
-  /** Time of the first entry of each lane and of the heap. */
+  /** Time of the first entry of the heap (at 0) and of each lane (at 1 + its number). */
   private readonly first = new Float64Array(LANES + 1).fill(NEVER)
 
   private readonly heap = new Heap()
@@ -65,21 +64,22 @@ export class Agenda {
     const ring = this.lanes[lane]
     if (ring.count > 0) this.dropStale(lane)
     ring.push(time, this.serial++, code, subject, stamp)
-    if (ring.count === 1) this.first[lane] = time
+    if (ring.count === 1) this.first[lane + 1] = time
   }
 
   push(time: number, code: number, subject: number, stamp: number): void {
     this.heap.push(time, this.serial++, code, subject, stamp)
-    this.first[HEAP] = this.heap.times[0]
+    this.first[0] = this.heap.times[0]
   }
 
   /** Takes the next event that matters if it is due by `until`; false when there is none. */
   pop(until: number): boolean {
     const { first } = this
+    const sources = this.delays.length
     for (;;) {
       let source = 0
       let time = first[0]
-      for (let n = 1; n <= HEAP; n++) {
+      for (let n = 1; n <= sources; n++) {
         if (first[n] < time) {
           time = first[n]
           source = n
@@ -87,8 +87,8 @@ export class Agenda {
       }
       if (!(time <= until) || time === NEVER) return false
       this.time = time
-      if (source === HEAP) this.popHeap()
-      else this.popLane(source)
+      if (source === 0) this.popHeap()
+      else this.popLane(source - 1)
       if (!this.stale(this.code, this.subject, this.stamp)) return true
     }
   }
@@ -152,8 +152,8 @@ export class Agenda {
   }
 
   private serialAt(source: number): number {
-    if (source === HEAP) return this.heap.serials[0]
-    const ring = this.lanes[source]
+    if (source === 0) return this.heap.serials[0]
+    const ring = this.lanes[source - 1]
     return ring.serials[ring.head]
   }
 
@@ -163,20 +163,20 @@ export class Agenda {
     while (ring.count > 0 && this.stale(entries[ring.head * 3], entries[ring.head * 3 + 1], entries[ring.head * 3 + 2])) {
       ring.shift()
     }
-    this.first[lane] = ring.count > 0 ? ring.times[ring.head] : NEVER
+    this.first[lane + 1] = ring.count > 0 ? ring.times[ring.head] : NEVER
   }
 
   private popLane(lane: number): void {
     const ring = this.lanes[lane]
     this.read(ring.entries, ring.head)
     ring.shift()
-    this.first[lane] = ring.count > 0 ? ring.times[ring.head] : NEVER
+    this.first[lane + 1] = ring.count > 0 ? ring.times[ring.head] : NEVER
   }
   private popHeap(): void {
     const { heap } = this
     this.read(heap.entries, 0)
     heap.shift()
-    this.first[HEAP] = heap.count > 0 ? heap.times[0] : NEVER
+    this.first[0] = heap.count > 0 ? heap.times[0] : NEVER
   }
   private read(entries: Int32Array, at: number): void {
     const entry = at * 3

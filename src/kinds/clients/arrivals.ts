@@ -1,11 +1,11 @@
 /** When the next customer comes: gaps of a process of mean one, laid over the integral of the planned rate. */
 
-import { log } from '../../engine/chance/math.ts'
+import { logWords } from '../../engine/chance/math.ts'
 import type { Stream } from '../../engine/chance/random.ts'
 import { Sampler } from '../../engine/law.ts'
 import type { World } from '../../engine/world.ts'
 import type { ClientsSettings } from './index.ts'
-import { fine, integral, invert, type Steps, stepsOf } from './traffic.ts'
+import { integral, invert, type Steps, stepsOf } from './traffic.ts'
 
 export class Arrivals {
   private readonly world: World
@@ -81,7 +81,7 @@ export class Arrivals {
   private gap(): number {
     const { process, cv } = this.settings
     if (process === 'constant') return 1
-    if (process === 'poisson') return -log(fine(this.stream))
+    if (process === 'poisson') return -logWords(this.stream.word(), this.stream.word())
     return new Sampler({ kind: 'hyperexponential', mean: 1, cv }).draw(this.stream.word())
   }
 }

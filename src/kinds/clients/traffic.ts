@@ -1,6 +1,4 @@
 /** When customers are expected: the planned rate of a day, and arrival moments by inverting its integral. */
-import type { Stream } from '../../engine/chance/random.ts'
-import { uniform } from '../../engine/chance/random.ts'
 import type { ClientsSettings } from './index.ts'
 import { type Profile, profiles } from './profiles.ts'
 
@@ -57,10 +55,6 @@ export function invert(steps: Steps | null, rate: number, from: number, amount: 
   }
   return Number.POSITIVE_INFINITY
 }
-
-/** A uniform number of 53 bits: gaps between arrivals have tails that 32 bits would cut. */
-export const fine = (stream: Stream): number =>
-  (Math.floor(uniform(stream.word()) * 67_108_864) * 134_217_728 + (stream.word() >>> 5) + 0.5) / 9_007_199_254_740_992
 
 /** Expected arrivals between two moments at factor × `rate`. */
 export function integral(steps: Steps | null, rate: number, from: number, to: number): number {

@@ -62,6 +62,7 @@ export class BalancerPart extends Part {
       } else this.check(target)
       this.world.alarm(this.settings.healthCheckInterval, CHECK, target.slot)
     }
+    this.targets.recount()
   }
 
   override accept(request: Handle): void {
@@ -141,6 +142,7 @@ export class BalancerPart extends Part {
       target.healthy = true
       target.initial = false
     } else if (target.failures >= unhealthyThreshold) target.healthy = target.initial = false
+    this.targets.recount()
     this.world.report(target.seat, !target.healthy && !target.initial)
   }
 

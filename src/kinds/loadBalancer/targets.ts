@@ -20,6 +20,8 @@ export class Targets {
   /** Those that take new requests or finish old ones. */
   readonly all: Target[] = []
   private readonly bySlot = new Map<number, Target>()
+  /** Targets that take new requests and pass their checks. */
+  healthy = 0
   private nextSlot = 0
   private next = 0
 
@@ -71,10 +73,10 @@ export class Targets {
     for (const target of this.all) if (!target.draining) count++
     return count
   }
-  get healthy(): number {
-    let count = 0
-    for (const target of this.all) if (!target.draining && target.healthy) count++
-    return count
+  /** Looks again at how many can be chosen: after every check, and when the list changes. */
+  recount(): void {
+    this.healthy = 0
+    for (const target of this.all) if (!target.draining && target.healthy) this.healthy++
   }
 
   /** The next in turn; when none is healthy all are used: the group fails open (aws-facts H3). */
