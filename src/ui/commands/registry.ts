@@ -37,41 +37,21 @@ export function commandsAbout(context: CommandContext): readonly Command[] {
   return diagram.wires.some(({ id }) => id === selected[0]) ? aboutWire : aboutPart
 }
 
-/** The diagram's menu. */
-export const diagramMenu = pick(
-  'file.new',
-  'file.scenarios',
-  'file.open',
-  'file.import',
-  'file.export',
-  'file.rename',
-  'edit.undo',
-  'edit.redo',
-  'view.palette',
-  'view.inspector',
-  'view.dock',
-  'view.outline',
-  'view.commands',
-)
-/** What a narrow top bar leaves out. */
-export const moreMenu = pick(
-  'file.new',
-  'file.scenarios',
-  'file.open',
-  'file.import',
-  'file.export',
-  'file.rename',
-  'edit.undo',
-  'edit.redo',
+const waysToShow = pick(
   'view.words.cafe',
   'view.words.aws',
   'view.language.en',
   'view.language.ko',
   'view.theme.light',
   'view.theme.dark',
-  'view.palette',
-  'view.inspector',
-  'view.dock',
-  'view.outline',
-  'view.commands',
+  'view.theme.system',
 )
+const files = pick('file.new', 'file.scenarios', 'file.open', 'file.import', 'file.export', 'file.rename')
+const undoing = pick('edit.undo', 'edit.redo')
+const panels = pick('view.palette', 'view.inspector', 'view.dock', 'view.outline')
+const everything = pick('view.commands')
+
+/** The diagram's menu; what a narrow top bar leaves out; and the same on a phone, which has no panels to fold. */
+export const diagramMenu = [...files, ...undoing, ...panels, ...everything]
+export const moreMenu = [...files, ...undoing, ...waysToShow, ...panels, ...everything]
+export const phoneMenu = [...files, ...undoing, ...waysToShow, ...everything]

@@ -9,6 +9,7 @@ import type { Stores } from '../stores.ts'
 import type { Words } from '../text/index.ts'
 import { loadWords } from '../text/load.ts'
 import { firstDiagram, speedOf } from './library.ts'
+import { redrawByLanguage } from './redraw.ts'
 
 /** Storage of the browser, or null where it is forbidden. */
 function allowed(which: 'localStorage' | 'sessionStorage'): Storage | null {
@@ -104,6 +105,7 @@ export async function start(): Promise<Started> {
   view.setState({ scenario: from.scenario })
   forked = () => goOnAsCopy(stores, () => words)
   follow(stores, shelf, view)
+  redrawByLanguage(stores)
   await shelf.adopt(diagram, from)
   return { stores, words }
 }

@@ -2,6 +2,7 @@
 import { ChevronDown } from 'lucide-react'
 import { lazy } from 'react'
 import { Canvas } from '../canvas/Canvas.tsx'
+import { phoneMenu } from '../commands/registry.ts'
 import { SPEEDS } from '../commands/run.ts'
 import { useKnobs } from '../page/useKnobs.ts'
 import { useScenario } from '../page/useScenario.ts'
@@ -29,7 +30,7 @@ export function Phone() {
         <Logo />
         <h1>{name}</h1>
         <Clock />
-        <More className={styles.more} />
+        <More className={styles.more!} commands={phoneMenu} />
       </header>
       <div className={styles.middle}>
         <Region as="main" id="canvas" label={page.canvas} className={styles.canvas!}>

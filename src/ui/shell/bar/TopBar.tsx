@@ -1,5 +1,6 @@
 /** The row on top: which diagram, the run's controls, and how the page speaks. */
 import { ChevronDown, Ellipsis, Upload } from 'lucide-react'
+import type { Command } from '../../commands/command.ts'
 import { perform, useCommandContext } from '../../commands/context.ts'
 import { diagramMenu, moreMenu, pick } from '../../commands/registry.ts'
 import { useScenario } from '../../page/useScenario.ts'
@@ -67,12 +68,12 @@ function Wide() {
 }
 
 /** What has no room in a narrow bar. */
-export function More({ className = '' }: { className?: string }) {
+export function More({ className = '', commands = moreMenu }: { className?: string; commands?: readonly Command[] }) {
   const { file } = useText().shell
   return (
     <MenuButton
       label={file.more}
-      commands={moreMenu}
+      commands={commands}
       className={`${controls.ico} ${className}`}
       head={
         <div className={styles.head}>

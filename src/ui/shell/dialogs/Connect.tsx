@@ -25,9 +25,9 @@ export default function Connect({ from, onClose }: { from: string; onClose: () =
     <Dialog title={part.connectTitle(name(from))} onClose={onClose}>
       {targets.length === 0 && <p className={styles.help}>{part.connectNone}</p>}
       <ul className={styles.list}>
-        {targets.map(({ id, role }) => (
+        {targets.map(({ id, role }, nth) => (
           <li key={`${id} ${role}`} className={styles.row}>
-            <button type="button" className={styles.pick} onClick={() => wire(id, role)}>
+            <button type="button" className={styles.pick} data-first={nth === 0 ? '' : undefined} onClick={() => wire(id, role)}>
               {part.target(name(id), part.role[role])}
             </button>
           </li>

@@ -22,7 +22,11 @@ export function Dialog({
   const text = useText().shell.dialog
   useLayoutEffect(() => {
     const element = dialog.current
-    if (element && !element.open) element.showModal()
+    if (element && !element.open) {
+      element.showModal()
+      // Where the person goes on, rather than the button that closes.
+      element.querySelector<HTMLElement>('[data-first]')?.focus()
+    }
     return () => element?.close()
   }, [])
   return (

@@ -49,7 +49,7 @@ export default function Rename({ id, onClose }: { id: string | null; onClose: ()
           aria-label={title}
           value={name}
           maxLength={NAME_LENGTH}
-          autoFocus
+          data-first
           onFocus={(event) => event.target.select()}
           onChange={(event) => setName(event.target.value)}
         />

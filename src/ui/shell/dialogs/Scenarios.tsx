@@ -29,7 +29,13 @@ export default function Scenarios({ onClose }: { onClose: () => void }) {
       <ul className={styles.list}>
         {scenarios.map(({ id, number, title, ask }) => (
           <li key={id} className={styles.row}>
-            <button type="button" className={styles.pick} aria-current={id === current || undefined} onClick={() => void open(id)}>
+            <button
+              type="button"
+              className={styles.pick}
+              aria-current={id === current || undefined}
+              data-first={id === current ? '' : undefined}
+              onClick={() => void open(id)}
+            >
               <small>{told.nth(number)}</small>
               <b>{title[language]}</b>
               <span>{ask[language]}</span>
