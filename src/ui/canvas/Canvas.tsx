@@ -65,6 +65,8 @@ function useChanges() {
         applyMoves(stores, changes)
       },
       onEdgesChange: (changes: EdgeChange<Wire>[]) => applySelection(stores, changes),
+      /** A click on the paper takes the focus from everything, rather than giving it to the region as a whole. */
+      onPaneClick: () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
       onSelectionDragStop: () => stores.document.drop(),
       onNodeDoubleClick: (_event: unknown, { id }: Part) => stores.view.setState({ dialog: { name: 'rename', id } }),
     }),

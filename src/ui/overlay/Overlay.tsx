@@ -1,4 +1,4 @@
-/** The canvas above the cards: it takes no pointer, and React draws it once. */
+/** The canvases above the cards: they take no pointer, and React draws them once. */
 import { useEffect, useRef } from 'react'
 import { useStoreApi } from 'reactflow'
 import { useStores, useView } from '../stores.ts'
@@ -12,7 +12,8 @@ const alike = (a: Flow, b: Flow) => a.transform === b.transform && a.width === b
 
 /** `dimmed`: ids of parts that pale because the wire that is being drawn may not end there. */
 export function Overlay({ dimmed }: { dimmed: ReadonlySet<string> }) {
-  const canvas = useRef<HTMLCanvasElement>(null)
+  const upper = useRef<HTMLCanvasElement>(null)
+  const lower = useRef<HTMLCanvasElement>(null)
   const stage = useRef<Stage>(null)
   const flow = useStoreApi()
   const stores = useStores()
@@ -20,10 +21,9 @@ export function Overlay({ dimmed }: { dimmed: ReadonlySet<string> }) {
   const vocabulary = useView((view) => view.words)
   const voice = useRef({ words, vocabulary })
   useEffect(() => {
-    const element = canvas.current
-    const host = element?.closest('.react-flow')
-    if (!element || !host) return
-    const made = new Stage(element, host, stores, voice.current, viewportOf(flow.getState()))
+    const host = upper.current?.closest('.react-flow')
+    if (!upper.current || !lower.current || !host) return
+    const made = new Stage({ upper: upper.current, lower: lower.current }, host, stores, voice.current, viewportOf(flow.getState()))
     stage.current = made
     const stop = flow.subscribe((now, before) => {
       if (!alike(now, before)) made.look(viewportOf(now))
@@ -39,6 +39,10 @@ export function Overlay({ dimmed }: { dimmed: ReadonlySet<string> }) {
     stage.current?.say(voice.current)
   }, [words, vocabulary])
   useEffect(() => stage.current?.dim(dimmed), [dimmed])
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it takes no focus; what it paints is said on the elements below it.
-  return <canvas ref={canvas} className={styles.overlay} aria-hidden="true" data-testid="overlay" />
+  return (
+    <div className={styles.overlay} aria-hidden="true" data-testid="overlay">
+      <canvas ref={lower} />
+      <canvas ref={upper} />
+    </div>
+  )
 }

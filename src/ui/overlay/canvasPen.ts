@@ -21,6 +21,8 @@ const KEPT_WIDTHS = 2000
 export class CanvasPen implements Pen {
   numerals = true
   private scale = 1
+  private matrix = { x: 0, y: 0, size: 1, turn: 0 }
+  private told = { fill: '', stroke: '', font: '', alpha: -1, dashed: true, round: true }
   private readonly paths = new Map<string, Path2D>()
   private readonly widths = new Map<string, number>()
 
@@ -37,14 +39,34 @@ export class CanvasPen implements Pen {
     this.widths.clear()
   }
 
-  /** Begins a picture: `zoom` flow pixels to the screen, moved by (x, y) screen pixels, on a screen of `density` dots a pixel. */
+  /** The size of the canvas in dots of the screen. */
+  size(width: number, height: number) {
+    const { canvas } = this.canvas
+    if (canvas.width !== width) canvas.width = width
+    if (canvas.height !== height) canvas.height = height
+  }
+
+  /** Begins a picture: `zoom` screen pixels to one of the diagram's, moved by (x, y) screen pixels, on a screen of `density` dots a pixel. */
   begin(x: number, y: number, zoom: number, density: number) {
     const { canvas } = this
     canvas.setTransform(1, 0, 0, 1, 0, 0)
     canvas.clearRect(0, 0, canvas.canvas.width, canvas.canvas.height)
-    canvas.setTransform(zoom * density, 0, 0, zoom * density, x * density, y * density)
+    this.move(x * density, y * density, zoom * density, 0)
+    this.forget()
     this.scale = zoom
     this.numerals = zoom >= 0.75
+  }
+
+  /** Sets the canvas's own transform: cheaper than saving and restoring all of its state. `turn` in radians. */
+  private move(x: number, y: number, size: number, turn: number) {
+    this.matrix = { x, y, size, turn }
+    const [along, across] = turn ? [Math.cos(turn) * size, Math.sin(turn) * size] : [size, 0]
+    this.canvas.setTransform(along, across, -across, along, x, y)
+  }
+
+  /** What the canvas was last told; it is told again only what differs. */
+  private forget() {
+    this.told = { fill: '', stroke: '', font: '', alpha: -1, dashed: true, round: true }
   }
 
   clear({ x, y, w, h }: Box) {
@@ -54,13 +76,11 @@ export class CanvasPen implements Pen {
   fill(path: string, colour: Colour, alpha = 1) {
     this.paint(colour, alpha)
     this.canvas.fill(this.kept(path))
-    this.canvas.globalAlpha = 1
   }
 
   stroke(path: string, colour: Colour, width: number, how: Stroke = {}) {
     this.lineStyle(colour, width, how)
     this.canvas.stroke(this.kept(path))
-    this.canvas.globalAlpha = 1
   }
 
   line(points: readonly number[], colour: Colour, width: number, how: Stroke = {}) {
@@ -68,20 +88,17 @@ export class CanvasPen implements Pen {
     this.canvas.beginPath()
     for (let at = 0; at < points.length; at += 2) this.canvas.lineTo(points[at]!, points[at + 1]!)
     this.canvas.stroke()
-    this.canvas.globalAlpha = 1
   }
 
   rect(box: Box, colour: Colour, alpha = 1) {
     this.paint(colour, alpha)
     this.canvas.fillRect(box.x, box.y, box.w, box.h)
-    this.canvas.globalAlpha = 1
   }
 
   disc(x: number, y: number, r: number, colour: Colour, alpha = 1) {
     this.paint(colour, alpha)
     this.circle(x, y, r)
     this.canvas.fill()
-    this.canvas.globalAlpha = 1
   }
 
   ring(x: number, y: number, r: number, colour: Colour, width: number, dash: readonly number[] = []) {
@@ -107,12 +124,12 @@ export class CanvasPen implements Pen {
     }
     canvas.stroke()
     canvas.restore()
-    canvas.globalAlpha = 1
+    this.forget()
   }
 
   text(x: number, y: number, words: string, how: Lettering, align: Align = 'left', colour: Colour = INK[how]) {
     this.paint(colour, 1)
-    this.canvas.font = this.font(how)
+    this.write(how)
     this.canvas.textAlign = ALIGN[align]
     this.canvas.fillText(words, x, y)
   }
@@ -120,7 +137,7 @@ export class CanvasPen implements Pen {
   haloed(x: number, y: number, words: string, how: Lettering, colour: Colour = INK[how]) {
     this.lineStyle('paper', 4, { fixed: true })
     this.canvas.lineJoin = 'round'
-    this.canvas.font = this.font(how)
+    this.write(how)
     this.canvas.textAlign = 'center'
     this.canvas.strokeText(words, x, y)
     this.canvas.lineJoin = 'miter'
@@ -132,7 +149,7 @@ export class CanvasPen implements Pen {
     const key = `${font}|${words}`
     let width = this.widths.get(key)
     if (width === undefined) {
-      this.canvas.font = font
+      this.write(how)
       width = this.canvas.measureText(words).width
       if (this.widths.size > KEPT_WIDTHS) this.widths.clear()
       this.widths.set(key, width)
@@ -145,18 +162,22 @@ export class CanvasPen implements Pen {
     this.canvas.clip(this.kept(path))
     draw()
     this.canvas.restore()
+    this.forget()
   }
 
   at(x: number, y: number, draw: () => void, scale = 1, turn = 0) {
-    const before = this.scale
-    this.canvas.save()
-    this.canvas.translate(x, y)
-    if (scale !== 1) this.canvas.scale(scale, scale)
-    if (turn) this.canvas.rotate((turn * Math.PI) / 180)
+    const [before, scaleBefore] = [this.matrix, this.scale]
+    const [cos, sin] = before.turn ? [Math.cos(before.turn), Math.sin(before.turn)] : [1, 0]
+    this.move(
+      before.x + (x * cos - y * sin) * before.size,
+      before.y + (x * sin + y * cos) * before.size,
+      before.size * scale,
+      before.turn + (turn * Math.PI) / 180,
+    )
     this.scale *= scale
     draw()
-    this.scale = before
-    this.canvas.restore()
+    this.scale = scaleBefore
+    this.move(before.x, before.y, before.size, before.turn)
   }
 
   private font(how: Lettering) {
@@ -165,18 +186,30 @@ export class CanvasPen implements Pen {
   }
 
   private paint(colour: Colour, alpha: number) {
-    this.canvas.fillStyle = this.palette.colour[colour]
-    this.canvas.globalAlpha = alpha
+    const { canvas, told } = this
+    const wanted = this.palette.colour[colour]
+    if (told.fill !== wanted) canvas.fillStyle = wanted
+    if (told.alpha !== alpha) canvas.globalAlpha = alpha
+    Object.assign(told, { fill: wanted, alpha })
   }
 
-  private lineStyle(colour: Colour, width: number, how: Stroke) {
-    const { canvas } = this
-    const fixed = how.fixed ? 1 / this.scale : 1
-    canvas.strokeStyle = this.palette.colour[colour]
-    canvas.lineWidth = width * fixed
-    canvas.lineCap = how.round ? 'round' : 'butt'
-    canvas.setLineDash(how.dash ? how.dash.map((length) => length * fixed) : [])
-    canvas.globalAlpha = how.alpha ?? 1
+  private write(how: Lettering) {
+    const font = this.font(how)
+    if (this.told.font !== font) this.canvas.font = font
+    this.told.font = font
+  }
+
+  private lineStyle(colour: Colour, width: number, { dash, fixed, round = false, alpha = 1 }: Stroke) {
+    const { canvas, told } = this
+    const size = fixed ? 1 / this.scale : 1
+    const stroke = this.palette.colour[colour]
+    const dashed = dash !== undefined && dash.length > 0
+    if (told.stroke !== stroke) canvas.strokeStyle = stroke
+    if (told.alpha !== alpha) canvas.globalAlpha = alpha
+    if (told.round !== round) canvas.lineCap = round ? 'round' : 'butt'
+    if (dashed || told.dashed) canvas.setLineDash(dashed ? dash.map((length) => length * size) : [])
+    canvas.lineWidth = width * size
+    Object.assign(told, { stroke, alpha, round, dashed })
   }
 
   private circle(x: number, y: number, r: number) {

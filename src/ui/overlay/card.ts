@@ -32,11 +32,15 @@ function cut(pen: Pen, words: string, room: number): string {
   return words.slice(0, length) + ELLIPSIS
 }
 
-/** A card tells of now: how busy it is looks back a minute, as the picture above it does. */
+/** A card tells of now: how busy it is is what the cups above show, those that are in service. */
+function busyNow({ cells }: Reading): number {
+  const serving = cells.filter((cell) => cell.state === 'inService')
+  return serving.reduce((sum, cell) => sum + cell.level, 0) / serving.length
+}
 function measured({ reading, format, of }: Foot, read: Reading): unknown {
   if (of === 'setting') return read.setting(reading)
   if (format === 'rate') return read.rate(reading)
-  return reading === 'utilization' ? read.rate('busySeconds') / read.rate('serverSeconds') : read(reading)
+  return reading === 'utilization' ? busyNow(read) : read(reading)
 }
 
 /** A foot's number as it is written, and the colour that says how bad it is. */

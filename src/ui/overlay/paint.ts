@@ -1,4 +1,4 @@
-/** Paints a scene: riders under the cards, then the cards, then what must be read in any case. */
+/** Paints a scene in two layers: riders, which move with every frame of the screen; and cards, which need not. */
 import { CARD, detailAt, paintCard } from './card.ts'
 import type { Box, Pen } from './pen.ts'
 import type { Scene, SceneWire } from './scene.ts'
@@ -9,12 +9,6 @@ import type { Failure } from './wire/traffic.ts'
 export interface Travellers {
   on(wire: string): readonly Travelling[]
   failure(wire: string): Failure | null
-}
-
-export interface Sight {
-  readonly travellers: Travellers | null
-  readonly dimmed: ReadonlySet<string>
-  readonly zoom: number
 }
 
 const PALE = 0.6
@@ -32,19 +26,37 @@ function sees(seen: Box, { view: { route } }: SceneWire, margin: number): boolea
   return left < seen.x + seen.w + margin && right > seen.x - margin && top < seen.y + seen.h + margin && bottom > seen.y - margin
 }
 
-/** `seen` is the part of the diagram on screen, in its own pixels. What lies outside is left out. */
-export function paintScene(pen: Pen, scene: Scene, { travellers, dimmed, zoom }: Sight, seen: Box) {
+interface View {
+  readonly zoom: number /** The part of the diagram on screen, in its own pixels. What lies outside is left out. */
+  readonly seen: Box
+}
+
+const isSeen = ({ x, y }: { readonly x: number; readonly y: number }, seen: Box) =>
+  x < seen.x + seen.w && x + CARD.w > seen.x && y < seen.y + seen.h && y + CARD.h > seen.y
+
+/** The lower layer: riders, which cards hide. */
+export function paintTraffic(pen: Pen, scene: Scene, travellers: Travellers, { zoom, seen }: View) {
+  for (const wire of scene.wires) if (sees(seen, wire, MARGIN / zoom)) paintRiders(pen, wire.view, travellers.on(wire.id), zoom)
+  for (const { x, y } of scene.cards) if (isSeen({ x, y }, seen)) pen.clear({ x, y, w: CARD.w, h: CARD.h })
+}
+
+/** The upper layer: cards, and what must be read in any case. `dimmed` parts are paled. */
+export function paintScene(
+  pen: Pen,
+  scene: Scene,
+  failures: Pick<Travellers, 'failure'> | null,
+  { zoom, seen, dimmed }: View & { readonly dimmed: ReadonlySet<string> },
+) {
   const wires = scene.wires.filter((wire) => sees(seen, wire, MARGIN / zoom))
-  if (travellers) for (const { id, view } of wires) paintRiders(pen, view, travellers.on(id), zoom)
   for (const { id, x, y, view } of scene.cards) {
-    if (x >= seen.x + seen.w || x + CARD.w <= seen.x || y >= seen.y + seen.h || y + CARD.h <= seen.y) continue
+    if (!isSeen({ x, y }, seen)) continue
     pen.at(x, y, () => paintCard(pen, view, zoom))
     if (dimmed.has(id)) pen.rect({ x, y, w: CARD.w, h: CARD.h }, 'paper', PALE)
   }
   if (detailAt(zoom) !== 'far') for (const { view } of wires) paintRate(pen, view, zoom)
-  if (!travellers) return
+  if (!failures) return
   for (const { id, view } of wires) {
-    const failure = travellers.failure(id)
+    const failure = failures.failure(id)
     if (failure) paintFailures(pen, view, failure, zoom)
   }
 }

@@ -4,10 +4,10 @@ import { kindOf } from '../../kinds/index.ts'
 import type { AnyKind } from '../../kinds/kind.ts'
 import type { Words as Vocabulary } from '../../store/view.ts'
 import type { Words } from '../text/index.ts'
-import { type PrintStyle, print, printParts } from '../units/print.ts'
+import { type Printed, type PrintStyle, printParts } from '../units/print.ts'
 import type { CardView } from './card.ts'
 import type { Easing } from './ease.ts'
-import type { Show } from './marks/mark.ts'
+import type { Printable, Show } from './marks/mark.ts'
 import { historyOf, type Moment, readingOf, wireRate } from './reading.ts'
 import type { WireView } from './wire/paint.ts'
 import type { Route } from './wire/route.ts'
@@ -49,6 +49,15 @@ export function namesOf({ words, vocabulary }: Voice, component: Component): { r
 
 export const styleOf = ({ words, vocabulary }: Voice): PrintStyle => ({ language: words.language, words: vocabulary, compact: true })
 
+/** Round enough to be read at a glance: whole numbers from 10 on. */
+function glance(value: number, unit: Printable, style: PrintStyle): Printed {
+  const exact = printParts(value, unit, style)
+  const shown = Number(exact.number)
+  return shown >= 10 && unit !== 'seconds' && !Number.isInteger(shown)
+    ? printParts((value / shown) * Math.round(shown), unit, style)
+    : exact
+}
+
 function showOf(kind: AnyKind, component: Component, moment: Moment | null, around: Circumstances): Show {
   const style = styleOf(around.voice)
   const histories = new Map<string, readonly number[]>()
@@ -57,7 +66,7 @@ function showOf(kind: AnyKind, component: Component, moment: Moment | null, arou
     get pulse() {
       return around.pulse()
     },
-    print: (value, unit) => printParts(value, unit, style),
+    print: (value, unit) => glance(value, unit, style),
     standsFor: around.voice.words.text.canvas.standsFor,
     history(name) {
       if (!histories.has(name)) histories.set(name, moment ? historyOf(moment, kind, component.id, name) : [])
@@ -76,13 +85,18 @@ function cardOf(component: Component, moment: Moment | null, around: Circumstanc
   return { id: component.id, x: component.x, y: component.y, view }
 }
 
+const rateWords = (rate: number, style: PrintStyle): string => {
+  const { number, unit } = glance(rate, 'perSecond', style)
+  return style.language === 'ko' ? number + unit : `${number} ${unit}`
+}
+
 function wireOf(wire: Wire, route: Route, moment: Moment | null, around: Circumstances): SceneWire {
   const rate = moment ? wireRate(moment, wire.id) : Number.NaN
   const dot = around.perDot(wire.id)
   const view: WireView = {
     role: wire.role,
     route,
-    rate: rate > 0 ? print(rate, 'perSecond', styleOf(around.voice)) : '',
+    rate: rate > 0 ? rateWords(rate, styleOf(around.voice)) : '',
     sampled: dot > 1 ? around.voice.words.text.canvas.perDot(dot) : '',
   }
   return { id: wire.id, view, down: moment !== null && moment.recorded.reader.wire(moment.frame, wire.id, 'down') === 1 }

@@ -4,7 +4,7 @@ import type { Stores } from '../stores.ts'
 import { CanvasPen } from './canvasPen.ts'
 import { Easing } from './ease.ts'
 import { mirror, mirrorCuts } from './mirror.ts'
-import { paintScene, type Travellers } from './paint.ts'
+import { paintScene, paintTraffic, type Travellers } from './paint.ts'
 import { onThemeChange, readPalette } from './palette.ts'
 import { momentOf } from './reading.ts'
 import { type Scene, sceneOf, type Voice } from './scene.ts'
@@ -12,6 +12,11 @@ import type { Travelling } from './wire/paint.ts'
 import { Routes } from './wire/routes.ts'
 import { Traffic } from './wire/traffic.ts'
 
+/** Cards are painted on the upper canvas, riders on the lower one. */
+export interface Layers {
+  readonly upper: HTMLCanvasElement
+  readonly lower: HTMLCanvasElement
+}
 export interface Viewport {
   readonly x: number
   readonly y: number
@@ -22,16 +27,17 @@ export interface Viewport {
 
 const PULSE = 1600
 const MIRROR_EVERY = 1000
+const CARDS_EVERY = 50
 const STANDS_FOR = 1000
 /** A frame that comes so long after pausing is the answer to "one step": its riders may land. */
 const STEP_AFTER = 250
 const MOST_BETWEEN_FRAMES = 100
 
 export class Stage {
-  private readonly canvas: HTMLCanvasElement
   private readonly host: Element
   private readonly stores: Stores
-  private readonly pen: CanvasPen
+  private readonly upper: CanvasPen
+  private readonly lower: CanvasPen
   private readonly easing = new Easing()
   private readonly traffic = new Traffic()
   private readonly routes = new Routes()
@@ -41,9 +47,13 @@ export class Stage {
   private dimmed: ReadonlySet<string> = new Set()
   private viewport: Viewport
   private scene: Scene = { cards: [], wires: [], booting: false }
+  /** The scene has to be read anew; what is seen of it changed. */
   private stale = true
+  private looked = true
   private asked = 0
   private drawnAt = 0
+  private cardsAt = 0
+  private ridersShown = false
   private mirroredAt = 0
   private mirrorTimer = 0
   private frame = { at: 0, time: 0 }
@@ -52,21 +62,22 @@ export class Stage {
   private landing = 0
   private standing = { at: 0, on: new Map<string, readonly Travelling[]>() }
 
-  constructor(canvas: HTMLCanvasElement, host: Element, stores: Stores, voice: Voice, viewport: Viewport) {
-    this.canvas = canvas
+  constructor({ upper, lower }: Layers, host: Element, stores: Stores, voice: Voice, viewport: Viewport) {
     this.host = host
     this.stores = stores
     this.voice = voice
     this.viewport = viewport
-    this.pen = new CanvasPen(canvas.getContext('2d')!, readPalette(host))
+    const palette = readPalette(host)
+    this.upper = new CanvasPen(upper.getContext('2d')!, palette)
+    this.lower = new CanvasPen(lower.getContext('2d')!, palette)
     const renew = () => this.renew()
     this.stops.push(
       stores.document.subscribe(renew),
       stores.run.subscribe((now, before) => this.runChanged(now, before)),
       stores.run.onFrame((frame, riders) => this.framed(frame, riders)),
       onThemeChange(() => {
-        this.pen.recolour(readPalette(host))
-        this.request()
+        for (const pen of [this.upper, this.lower]) pen.recolour(readPalette(host))
+        this.renew()
       }),
     )
     this.calm.addEventListener('change', renew)
@@ -83,11 +94,13 @@ export class Stage {
   /** Pales the cards of these parts. */
   dim(dimmed: ReadonlySet<string>) {
     this.dimmed = dimmed
+    this.looked = true
     this.request()
   }
 
   look(viewport: Viewport) {
     this.viewport = viewport
+    this.looked = true
     this.request()
   }
 
@@ -121,10 +134,14 @@ export class Stage {
     const now = performance.now()
     const time = recorded.reader.header(values, 'time')
     const over = Math.min(MOST_BETWEEN_FRAMES, now - this.frame.at)
-    const ways = this.routes.of(this.stores.document.getState().diagram)
+    const { diagram } = this.stores.document.getState()
+    const ways = this.routes.of(diagram)
+    // Only who calls waits for an answer: elsewhere there is none to be seen, unless it says that something failed.
+    const answers = new Set(diagram.wires.flatMap(({ id, role }) => (role === 'call' ? [id] : [])))
+    const seen = riders.filter(({ wire, back, failed }) => !back || failed !== null || answers.has(wire))
     if (time < this.frame.time) this.traffic.clear()
     for (const wire of ways.keys()) this.traffic.count(wire, recorded.reader.wire(values, wire, 'sent') || 0, over)
-    this.traffic.leave(riders, Math.min(this.frame.time, time), time, over, (wire) => (ways.get(wire)?.length ?? 0) * this.viewport.zoom)
+    this.traffic.leave(seen, Math.min(this.frame.time, time), time, over, (wire) => (ways.get(wire)?.length ?? 0) * this.viewport.zoom)
     this.frame = { at: now, time }
     if (this.stores.run.getState().phase !== 'running' && now - this.pausedAt > STEP_AFTER) this.landing = this.traffic.busyFor
     this.renew()
@@ -135,17 +152,48 @@ export class Stage {
     const { phase, playhead } = this.stores.run.getState()
     const calm = this.calm.matches
     const elapsed = this.drawnAt ? Math.min(now - this.drawnAt, calm ? MIRROR_EVERY : MOST_BETWEEN_FRAMES) : 0
-    if (this.stale) this.refresh()
-    this.easing.begin(elapsed, calm)
     const flows = phase === 'running' ? elapsed : Math.min(elapsed, this.landing)
     if (phase !== 'running') this.landing -= flows
     this.traffic.advance(flows)
-    this.paint(now, playhead === null ? this.travellers(now) : null)
-    const flying = this.traffic.busyFor > 0 && (phase === 'running' || this.landing > 0) && playhead === null
+    const travellers = playhead === null ? this.travellers(now) : null
+    const flying = travellers !== null && this.traffic.busyFor > 0 && (phase === 'running' || this.landing > 0)
+    this.drawCards(now, travellers)
+    this.drawRiders(travellers, flying)
     const moving = !calm && (this.easing.moving || flying || (this.scene.booting && phase === 'running'))
     this.drawnAt = moving || (calm && flying) ? now : 0
     if (moving) this.request()
     this.mirrorSoon(now, calm && flying)
+  }
+
+  /** Cards change with the numbers; what only follows its number is painted as often as numbers come. */
+  private drawCards(now: number, travellers: Travellers | null) {
+    const follows = this.easing.moving || this.scene.booting || this.traffic.busyFor > 0
+    if (!this.stale && !this.looked && !(follows && now - this.cardsAt >= CARDS_EVERY)) return
+    if (this.stale) this.refresh()
+    this.easing.begin(this.cardsAt ? Math.min(now - this.cardsAt, MOST_BETWEEN_FRAMES) : 0, this.calm.matches)
+    paintScene(this.begin(this.upper), this.scene, travellers, { ...this.view(), dimmed: this.dimmed })
+    this.cardsAt = now
+  }
+
+  private drawRiders(travellers: Travellers | null, flying: boolean) {
+    if (!flying && !this.ridersShown && !this.looked) return
+    const pen = this.begin(this.lower)
+    if (travellers) paintTraffic(pen, this.scene, travellers, this.view())
+    this.ridersShown = flying
+    this.looked = false
+  }
+
+  private view() {
+    const { x, y, zoom, width, height } = this.viewport
+    return { zoom, seen: { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom } }
+  }
+
+  private begin(pen: CanvasPen): CanvasPen {
+    const { x, y, zoom, width, height } = this.viewport
+    const density = window.devicePixelRatio || 1
+    pen.size(Math.round(width * density), Math.round(height * density))
+    pen.begin(x, y, zoom, density)
+    return pen
   }
 
   private refresh() {
@@ -164,21 +212,6 @@ export class Stage {
       perDot: (wire) => this.traffic.perDot(wire),
     })
     mirrorCuts(this.host, this.scene)
-  }
-
-  private paint(now: number, travellers: Travellers | null) {
-    const { x, y, zoom, width, height } = this.viewport
-    const density = window.devicePixelRatio || 1
-    const [w, h] = [Math.round(width * density), Math.round(height * density)]
-    if (this.canvas.width !== w || this.canvas.height !== h) Object.assign(this.canvas, { width: w, height: h })
-    this.pen.begin(x, y, zoom, density)
-    paintScene(
-      this.pen,
-      this.scene,
-      { travellers, dimmed: this.dimmed, zoom },
-      { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom },
-    )
-    this.canvas.dataset.drawn = String(Math.round(now))
   }
 
   /** With reduced motion riders stand where they are, and change once a second. */

@@ -13,7 +13,7 @@ const ZONES = 'abcdef'
 
 /** Zones of the targets that are known, in order, and whether all of a zone is down. */
 function zonesOf(cells: readonly Cell[]) {
-  const zones = [...new Set(cells.map((cell) => cell.extra))].sort((a, b) => a - b)
+  const zones = [...new Set(cells.map((cell) => cell.extra))].filter((zone) => zone >= 0).sort((a, b) => a - b)
   return zones.map((zone) => ({ name: ZONES[zone] ?? '', down: cells.every((cell) => cell.extra !== zone || cell.state === 'zoneDown') }))
 }
 
@@ -41,6 +41,10 @@ function markOf(cell: Cell): StateMark {
   return cell.state === 'zoneDown' ? 'zoneDown' : 'losing'
 }
 
+/** Four figures and more would run into the mark. */
+const short = (count: number) =>
+  count < 1000 ? String(count) : `${Math.round(count / (count < 10_000 ? 100 : 1000)) / (count < 10_000 ? 10 : 1)}k`
+
 function lane(pen: Pen, cell: Cell, y: number) {
   const down = isDown(cell)
   pen.stroke(`M22 ${y}H136`, down ? 'red' : 'line', 1, { fixed: true, dash: DASH[cell.state] })
@@ -52,7 +56,7 @@ function lane(pen: Pen, cell: Cell, y: number) {
   stateMark(pen, markOf(cell), 144, y, 0.8)
   if (!pen.numerals) return
   const dash = down || cell.state === 'booting'
-  pen.text(168, y + 4, dash ? '–' : String(cell.level), 'number', 'right', dash || cell.level === 0 ? 'ink-3' : 'ink')
+  pen.text(168, y + 4, dash ? '–' : short(cell.level), 'number', 'right', dash || cell.level === 0 ? 'ink-3' : 'ink')
 }
 
 export const lanes: Painter<'lanes'> = (pen, { total }, read) => {

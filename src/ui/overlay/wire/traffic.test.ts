@@ -1,7 +1,7 @@
 /** Riders leave at their moment, keep apart, land, and end when nobody is sent any more. */
 import { describe, expect, it } from 'vitest'
 import type { Rider } from '../../../store/playing.ts'
-import { paintScene } from '../paint.ts'
+import { paintScene, paintTraffic } from '../paint.ts'
 import { RecordingPen } from '../recordingPen.ts'
 import type { Scene } from '../scene.ts'
 import { pointAt, route } from './route.ts'
@@ -16,11 +16,11 @@ const scene: Scene = {
   cards: [],
   wires: [{ id: 'w', down: false, view: { role: 'send', route: route({ x: 0, y: 0 }, { x: 392, y: 0 }), rate: '', sampled: '' } }],
 }
-const seen = { x: -100, y: -100, w: 1000, h: 1000 }
+const sight = { zoom: 1, seen: { x: -100, y: -100, w: 1000, h: 1000 } }
 
 function tickets(traffic: Traffic) {
   const pen = new RecordingPen()
-  paintScene(pen, scene, { travellers: traffic, dimmed: new Set(), zoom: 1 }, seen)
+  paintTraffic(pen, scene, traffic, sight)
   return pen.drawn.filter(({ what, how }) => what === 'fill' && how === 'coffee')
 }
 
@@ -86,7 +86,7 @@ describe('riders', () => {
     traffic.leave([rider(0, { back: true })], 0, 1, 50, length)
     traffic.advance(TAKES / 4)
     const pen = new RecordingPen()
-    paintScene(pen, scene, { travellers: traffic, dimmed: new Set(), zoom: 1 }, seen)
+    paintTraffic(pen, scene, traffic, sight)
     const way = scene.wires[0]!.view.route
     expect(pen.drawn.filter(({ what }) => what === 'ring').map(({ x }) => x)).toEqual([pointAt(way, way.length * 0.75).x])
   })
@@ -99,7 +99,7 @@ describe('what failed', () => {
     traffic.advance(TAKES + 301)
     expect(traffic.failure('w')).toMatchObject({ reason: 'timedOut', count: 2 })
     const pen = new RecordingPen()
-    paintScene(pen, scene, { travellers: traffic, dimmed: new Set(), zoom: 1 }, seen)
+    paintScene(pen, scene, traffic, { ...sight, dimmed: new Set() })
     expect(pen.drawn.filter(({ what }) => what === 'text').map(({ shape }) => shape)).toEqual(['timedOut · 2'])
     traffic.advance(3999)
     expect(traffic.failure('w')).not.toBeNull()
