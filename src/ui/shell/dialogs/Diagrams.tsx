@@ -7,7 +7,7 @@ import { openKept } from '../../page/files.ts'
 import controls from '../controls.module.css'
 import { useShelf } from '../useShelf.ts'
 import styles from './Dialog.module.css'
-import { Dialog } from './Dialog.tsx'
+import { Dialog, focusCanvas } from './Dialog.tsx'
 import { NameField } from './NameField.tsx'
 
 /** "Bakery", "Bakery copy", "Bakery copy 2": the first that nobody has. */
@@ -88,6 +88,7 @@ function useActs({ entry, entries, refresh, onRemoved, onClose }: RowProps) {
       if (await openKept(context.stores, entry.id)) {
         say(context, 'opened', { name: entry.name })
         onClose()
+        focusCanvas()
       } else setBroken(true)
     },
     async rename(name: string) {

@@ -51,3 +51,6 @@ export function Dialog({
     </dialog>
   )
 }
+
+/** After a diagram was opened one goes on with it, not with the button that opened the dialog. */
+export const focusCanvas = () => requestAnimationFrame(() => document.getElementById('canvas')?.focus())

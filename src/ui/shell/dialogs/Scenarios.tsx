@@ -7,7 +7,7 @@ import { diagramOf, speedOf } from '../../page/library.ts'
 import { useView } from '../../stores.ts'
 import controls from '../controls.module.css'
 import styles from './Dialog.module.css'
-import { Dialog } from './Dialog.tsx'
+import { Dialog, focusCanvas } from './Dialog.tsx'
 
 export default function Scenarios({ onClose }: { onClose: () => void }) {
   const context = useCommandContext()
@@ -22,6 +22,7 @@ export default function Scenarios({ onClose }: { onClose: () => void }) {
     stores.run.setSpeed(speedOf(id))
     say(context, 'opened', { name: diagram.name })
     onClose()
+    focusCanvas()
   }
   return (
     <Dialog title={told.title} wide onClose={onClose}>
