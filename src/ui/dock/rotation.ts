@@ -1,7 +1,7 @@
 /** Takes turns: whatever changes, one chart is redrawn per tick, so that no frame of the page pays for all of them. */
 
-/** Milliseconds between two turns: six charts come round about every 0.75 s, 1.3 times a second each. */
-export const TURN = 125
+/** Milliseconds between two turns: six charts come round about once a second. */
+export const TURN = 160
 
 export interface Rotation {
   /** Something changed: every chart is due, one after the other. */
