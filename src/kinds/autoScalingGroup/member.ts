@@ -31,6 +31,7 @@ export class Member extends Worker {
     this.life = 'inService'
     this.servesSince = this.world.now
     this.measured = this.world.busySeconds()
+    this.minute()
     this.enter()
   }
   /** Long enough in service for its metrics to count. */
@@ -56,7 +57,7 @@ export class Member extends Worker {
   look(down: boolean, zoneDown: boolean, owed: number): number[] {
     const { world, boot, launched } = this
     const state = this.cell(down, zoneDown)
-    const level = this.lookBusy()
+    const { level } = this
     const progress = boot > 0 ? (world.now - launched) / boot : 1
     const number = state === 'booting' ? Math.max(0, launched + boot - world.now) : state === 'draining' ? owed : Math.round(level * 100)
     return [CELL_STATES.indexOf(state), state === 'booting' ? progress : level, number, progress]

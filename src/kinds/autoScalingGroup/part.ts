@@ -117,6 +117,7 @@ export class GroupPart extends Part {
     } else if (timer === SCHEDULED) this.scheduled(subject)
     else {
       this.world.clock(PERIOD, MINUTE)
+      for (const member of this.members) member.minute()
       this.replaceTheSick()
       this.consult()
     }

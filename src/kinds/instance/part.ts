@@ -7,6 +7,8 @@ import { Worker } from '../work/worker.ts'
 import type { InstanceSettings } from './index.ts'
 
 const BOOTED = 2
+const MINUTE = 3
+const PERIOD = 60
 /** A stock machine image: about 45 s in the middle, 90 s at the 95th percentile (aws-facts 2.2). */
 const BOOT = new Sampler({ kind: 'lognormal', mean: 49, cv: 0.44 })
 const CELL_OF = ['inService', 'stopped', 'crashed', 'zoneDown', 'booting'] as const
@@ -24,16 +26,27 @@ export class InstancePart extends Worker {
 
   override start(): void {
     this.launched = this.world.now
+    this.publish()
     if (this.world.coldStart) this.boot()
     else if (this.world.up) this.enter()
   }
+  /** CloudWatch looks at whole minutes. */
+  private publish(): void {
+    this.world.clock(PERIOD - (this.world.now % PERIOD), MINUTE)
+  }
   private boot(): void {
+    this.publish()
     this.bootTime = BOOT.draw(this.boots.word())
     this.readyAt = this.world.now + this.bootTime
     this.world.setBooting(true)
     this.world.clock(this.bootTime, BOOTED)
   }
   override due(timer: number, subject: number): void {
+    if (timer === MINUTE) {
+      this.minute()
+      this.world.clock(PERIOD, MINUTE)
+      return
+    }
     if (timer !== BOOTED) return super.due(timer, subject)
     this.world.setBooting(false)
     this.enter()
@@ -45,7 +58,7 @@ export class InstancePart extends Worker {
 
   override read(gauges: Float64Array, at: number): void {
     const { world } = this
-    gauges[at] = this.lookBusy() * 100
+    gauges[at] = this.published * 100
     gauges[at + 1] = this.line.length
     gauges[at + 2] = world.condition === 4 ? this.readyAt - world.now : 0
     gauges[at + 3] = (world.now - this.launched) / 3600
@@ -55,8 +68,8 @@ export class InstancePart extends Worker {
     const state = CELL_OF[world.condition]
     const left = this.readyAt - world.now
     cells[at] = CELL_STATES.indexOf(state)
-    cells[at + 1] = state === 'booting' ? 1 - left / this.bootTime : this.lookBusy()
-    cells[at + 2] = state === 'booting' ? left : Math.round(this.lookBusy() * 100)
+    cells[at + 1] = state === 'booting' ? 1 - left / this.bootTime : this.level
+    cells[at + 2] = state === 'booting' ? left : Math.round(this.level * 100)
     cells[at + 3] = world.busySeconds() > 0 || world.heldSeconds() > 0 ? 1 : 0
   }
 }

@@ -210,18 +210,27 @@ export class Worker extends Part {
     this.serving = wanted
   }
 
-  /** Share of the servers that served over the last minute or longer, between two looks; only pictures use it. */
-  private looked = { at: 0, busy: 0, level: 0, since: 0 }
-  lookBusy(): number {
-    const { world, looked } = this
-    const busy = world.busySeconds()
-    const passed = world.now - looked.at
-    if (passed >= PERIOD || looked.since === 0) {
-      if (passed > 0) looked.level = (busy - looked.busy) / passed / Math.max(1, this.settings.concurrency)
-      if (passed >= PERIOD) Object.assign(looked, { at: world.now, busy, since: 1 })
-    }
-    return Math.min(1, Math.max(0, looked.level))
+  /** The whole minutes before: when each began, and the busy seconds up to then. A metric is published at whole minutes. */
+  private readonly minutes = { last: 0, lastBusy: 0, before: 0, beforeBusy: 0 }
+  /** A minute is over. */
+  minute(): void {
+    const { minutes, world } = this
+    minutes.before = minutes.last
+    minutes.beforeBusy = minutes.lastBusy
+    minutes.last = world.now
+    minutes.lastBusy = world.busySeconds()
+  }
+  /** Share of the servers that served over the last whole minute; NaN before there was one. */
+  protected get published(): number {
+    const { last, lastBusy, before, beforeBusy } = this.minutes
+    return this.shareOf(lastBusy - beforeBusy, last - before)
+  }
+  /** The same up to now, over a minute or two: what a picture shows. */
+  protected get level(): number {
+    const { before, beforeBusy } = this.minutes
+    return this.shareOf(this.world.busySeconds() - beforeBusy, this.world.now - before) || 0
+  }
+  private shareOf(busy: number, seconds: number): number {
+    return Math.min(1, busy / seconds / this.settings.concurrency)
   }
 }
-/** The metric period of a picture: a minute of simulated time. */
-const PERIOD = 60
