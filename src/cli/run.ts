@@ -52,7 +52,7 @@ function timed(diagram: Diagram, duration: number | undefined, warmUp: number | 
 /** One run, from its first event to its last, as fast as it goes. */
 function simulate(source: Source, replication: number, terminal: Terminal): Result {
   const from = terminal.now()
-  const live = start(source.diagram, { seed: source.seed, replication, journal: source.journal })
+  const live = start(source.diagram, { seed: source.seed, replication, journal: source.journal, recorded: false })
   while (!live.finished()) live.run(live.duration, Number.POSITIVE_INFINITY)
   return live.result(terminal.now() - from)
 }

@@ -29,10 +29,10 @@ export class Live {
   private readonly simulation: Simulation
   private readonly replay: JournalEntry[]
   private measuring = false
-  private binsClosed = 0
+  private binsClosed: number
   private bins: { readonly legend: Legend; readonly values: Float64Array }[] = []
 
-  constructor(diagram: Diagram, seed: string, replication: number, journal: readonly JournalEntry[]) {
+  constructor(diagram: Diagram, seed: string, replication: number, journal: readonly JournalEntry[], recorded: boolean) {
     const { duration, warmUp, events } = diagram.scenario
     this.diagram = diagram
     this.seed = seed
@@ -41,6 +41,7 @@ export class Live {
     this.binSeconds = BIN_SECONDS.find((seconds) => duration / seconds <= MOST_BINS) ?? duration / MOST_BINS
     this.simulation = new Simulation(plan(diagram, seed, replication))
     this.replay = [...journal]
+    this.binsClosed = recorded ? 0 : Number.POSITIVE_INFINITY
     for (const event of events) this.script(event)
     this.measuring = this.warmUp === 0
   }
@@ -230,7 +231,17 @@ export class Live {
   }
 }
 
+interface Options {
+  readonly seed?: string
+  readonly replication?: number
+  readonly journal?: readonly JournalEntry[]
+  /** Whether bins are wanted: they cost time, and change nothing of what happens. True unless said otherwise. */
+  readonly recorded?: boolean
+}
 /** Starts a diagram that was checked. The seed is the scenario's unless another is given. */
-export function start(diagram: Diagram, options: { seed?: string; replication?: number; journal?: readonly JournalEntry[] } = {}): Live {
-  return new Live(diagram, options.seed ?? diagram.scenario.seed, options.replication ?? 0, options.journal ?? [])
+export function start(
+  diagram: Diagram,
+  { seed = diagram.scenario.seed, replication = 0, journal = [], recorded = true }: Options = {},
+): Live {
+  return new Live(diagram, seed, replication, journal, recorded)
 }
