@@ -33,7 +33,7 @@ export function NumberBox({ field, value, ids, none, commit, refuse, narrow = fa
       return
     }
     const parsed = parse(draft, field.unit, style.language, { ...field, assume: shown.unit === '' ? undefined : shown.unit })
-    if (!parsed.ok) refuse(refusalText(parsed.refusal, field.unit, text, style))
+    if (!parsed.ok) refuse(refusalText(parsed.refusal, field.unit, field, text, style))
     else if (parsed.value === value || commit(parsed.value)) {
       setDraft(null)
       if (parsed.value === value) refuse(null)

@@ -8,6 +8,7 @@ import { type InputProps, refusalText, useCommit, usePrintStyle } from './form.t
 import { type InputIds, Row } from './Row.tsx'
 import css from './settings.module.css'
 
+const WEIGHT = { min: 0, max: 1e9 }
 /** More numbers than this are told, not shown: nobody edits a trace of ten thousand by hand. */
 const MOST_SHOWN = 500
 
@@ -57,7 +58,7 @@ export function NumbersInput({ field, path, value }: InputProps<ListField & { it
     for (const [nth, part] of parts.entries()) {
       const parsed = parse(part, field.item.unit, style.language, field.item)
       if (!parsed.ok) {
-        refuse(text.inspector.refusal.nth(nth + 1, refusalText(parsed.refusal, field.item.unit, text, style)))
+        refuse(text.inspector.refusal.nth(nth + 1, refusalText(parsed.refusal, field.item.unit, field.item, text, style)))
         return false
       }
       found.push(parsed.value)
@@ -107,11 +108,11 @@ export function PairsArea({ field, law, ids, commit, refuse }: PairsProps) {
         style.language,
         law.mean === undefined ? field : { min: 0 },
       )
-      const weight = parse(colon < 0 ? '' : line.slice(colon + 1), 'none', style.language, { min: 0, max: 1e9 })
+      const weight = parse(colon < 0 ? '' : line.slice(colon + 1), 'none', style.language, WEIGHT)
       const wrong = !value.ok
-        ? refusalText(value.refusal, field.unit, text, style)
+        ? refusalText(value.refusal, field.unit, field, text, style)
         : !weight.ok
-          ? refusalText(weight.refusal, 'none', text, style)
+          ? refusalText(weight.refusal, 'none', WEIGHT, text, style)
           : null
       if (wrong !== null) {
         refuse(text.inspector.refusal.nth(nth + 1, wrong))

@@ -76,13 +76,17 @@ const isVisible = (fields: Fields, values: Readonly<Record<string, unknown>>, { 
 export const visibleFields = (fields: Fields, values: Readonly<Record<string, unknown>>): [string, Field][] =>
   Object.entries(fields).filter(([, field]) => isVisible(fields, values, field))
 
+interface Bounds {
+  readonly min?: number
+  readonly max?: number
+}
 /** Why a typed text was refused, and what is allowed. */
-export function refusalText(refusal: Refusal, unit: Unit, text: Text, style: PrintStyle): string {
+export function refusalText(refusal: Refusal, unit: Unit, bounds: Bounds, text: Text, style: PrintStyle): string {
   const words = text.inspector.refusal
   if (refusal.code === 'unknownUnit') return words.unknownUnit(refusal.found, refusal.allowed.join(', '))
-  if (refusal.code !== 'tooLow' && refusal.code !== 'tooHigh') return words[refusal.code](refusal.found)
   const exact = { ...style, exact: true }
-  return words[refusal.code](refusal.found, print(refusal.min, unit, exact), print(refusal.max, unit, exact))
+  const say = (bound: number | undefined, open: number) => print(bound ?? open, unit, exact)
+  return words[refusal.code](refusal.found, say(bounds.min, Number.NEGATIVE_INFINITY), say(bounds.max, Number.POSITIVE_INFINITY))
 }
 
 /** Commits a value of one path and holds the message of a refusal. */

@@ -1,5 +1,6 @@
 /** The three forms of the page, each an edit away from the document: of a component, of a wire, of the diagram itself. */
 
+import { useRef } from 'react'
 import type { Component, Diagram, SettingValues, Wire } from '../../../diagram/diagram.ts'
 import { setScenario, setSetting, setWire } from '../../../diagram/edit.ts'
 import { type Described, DOCUMENT, kindNamed, SCENARIO, settingAt, settingsOf, WIRE, withSetting } from '../../../diagram/settings.ts'
@@ -37,8 +38,11 @@ function useOwnerForm(owner: Owner, self: string | null): FormState {
   const diagram = useDocument((state) => state.diagram)
   const { kind, values, words } = owner
   const targets = (accepts: string) => targetsOf(diagram, accepts, self)
+  // While a drag goes on the values change with it; its step is named from where it began.
+  const begun = useRef(values)
+  if (document.getState().open === null) begun.current = values
   const named = (path: string, value: unknown): StepName => {
-    const found = settingAt(kind, values, path)
+    const found = settingAt(kind, begun.current, path)
     const say = (each: unknown) => (found ? valueWords(found.field, each, path, words, text, style) : '')
     return owner.step(path, say(found?.value), value === undefined ? '' : say(value))
   }

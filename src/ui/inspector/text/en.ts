@@ -53,9 +53,9 @@ export const en = {
     discrete: 'listed values',
   },
   refusal: {
-    empty: (_: string) => 'Write a value.',
-    notANumber: (found: string) => `“${found}” is not a number.`,
-    notWhole: (found: string) => `${found} is not a whole number.`,
+    empty: (_: string, min: string, max: string) => `Write a value. Allowed: ${min} to ${max}.`,
+    notANumber: (found: string, min: string, max: string) => `“${found}” is not a number. Allowed: ${min} to ${max}.`,
+    notWhole: (found: string, min: string, max: string) => `${found} is not a whole number. Allowed: ${min} to ${max}.`,
     unknownUnit: (found: string, allowed: string) =>
       allowed === '' ? `“${found}” does not belong here. A number is enough.` : `“${found}” is no unit here. Allowed: ${allowed}.`,
     tooLow: (found: string, min: string, max: string) => `${found} is too low. Allowed: ${min} to ${max}.`,
@@ -168,7 +168,7 @@ export const en = {
       meanInSystem: 'Present, average',
       meanWaiting: 'In line, average',
       utilization: 'Busy',
-      blocked: 'Held by others',
+      blocked: 'Held',
       servers: 'Servers',
       busy: 'Serving',
       held: 'Held',

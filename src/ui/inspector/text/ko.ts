@@ -56,9 +56,9 @@ export const ko: Shape<typeof en> = {
     discrete: '값 목록',
   },
   refusal: {
-    empty: (_) => '값을 적어야 합니다.',
-    notANumber: (found) => `숫자가 아닙니다: “${found}”`,
-    notWhole: (found) => `정수만 됩니다. 적은 값: ${found}`,
+    empty: (_, min, max) => `값을 적어야 합니다. 가능한 범위: ${min}~${max}.`,
+    notANumber: (found, min, max) => `숫자가 아닙니다: “${found}”. 가능한 범위: ${min}~${max}.`,
+    notWhole: (found, min, max) => `정수만 됩니다: ${found}. 가능한 범위: ${min}~${max}.`,
     unknownUnit: (found, allowed) =>
       allowed === ''
         ? `쓸 수 없는 글자입니다: “${found}”. 숫자만 적습니다.`
