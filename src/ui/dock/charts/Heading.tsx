@@ -48,11 +48,7 @@ export function Heading({
           {model.title}
         </span>
       )}
-      {model.settling && (
-        <span className={styles.settling} title={dock.value.settlingLong}>
-          {dock.value.settling}
-        </span>
-      )}
+      {model.settling && <Settling model={model} width={width} />}
       <span className={styles.present}>
         {ghost !== null && past !== null && (
           <span className={styles.ghost} title={dock.value.lastRun(ghost)}>
@@ -63,6 +59,22 @@ export function Heading({
         <small className={styles.unit}>{unit}</small>
       </span>
     </figcaption>
+  )
+}
+
+/** The mark of what is not ready, with its word where there is room. */
+function Settling({ model, width }: { readonly model: Model; readonly width: number }) {
+  const { value } = useText().dock
+  const { title, present } = model
+  const used = textWidth(title) * TITLE + textWidth(present.number) * NUMBER + textWidth(present.unit) + GAPS + CHEVRON
+  return (
+    <span className={styles.settling} title={value.settlingLong}>
+      <svg width="12" height="12" viewBox="-7 -7 14 14" aria-hidden="true">
+        <circle r="4.5" fill="none" stroke="var(--idle)" strokeWidth="1.4" strokeDasharray="1.7 1.44" />
+        <path d="M0 0V-4.5A4.5 4.5 0 0 1 4.5 0z" fill="var(--idle)" />
+      </svg>
+      <span className={used + textWidth(value.settling) > width ? styles.hidden : undefined}>{value.settling}</span>
+    </span>
   )
 }
 

@@ -25,8 +25,15 @@ function fixedAt({ text, fixed }: Label, { plot, x, y }: Geometry): (Point & { r
   if (fixed.anchor === 'middle')
     return { x: Math.min(plot.right - width / 2, Math.max(plot.left + width / 2, x(at))), y: high, anchor: 'middle' }
   if (x(at) - width < plot.left + GAP && x(at) + width < plot.right) return { x: x(at) + GAP, y: y(value) + 4, anchor: 'start' }
-  return { x: Math.min(plot.right, x(at)) - 3, y: high, anchor: 'end' }
+  return { x: Math.max(plot.left + width, Math.min(plot.right, x(at)) - 3), y: high, anchor: 'end' }
 }
+
+const noteBox = ({ text, caption }: { readonly text: string; readonly caption: string }, { plot }: Geometry): Box => ({
+  left: plot.left,
+  right: plot.left + GAP + Math.max(textWidth(text), textWidth(caption)),
+  top: plot.top - 6,
+  bottom: plot.top + 24,
+})
 
 /** Inside a shape as long as the shape is long enough, else behind it. */
 function settled(label: Label, { x }: Geometry, { shown, window }: Model): Label {
@@ -42,7 +49,7 @@ function place(
 ): { readonly placed: Placed[]; readonly spots: Map<string, Spot> } {
   const points = new Map(model.strokes.map((stroke) => [stroke.key, pointsOf(model, stroke, geometry)]))
   const placed: Placed[] = []
-  const taken: Box[] = []
+  const taken: Box[] = model.note ? [noteBox(model.note, geometry)] : []
   const labels = model.labels.map((label) => settled(label, geometry, model))
   for (const label of labels) {
     const at = fixedAt(label, geometry)
@@ -93,8 +100,11 @@ function Labels({ model, geometry }: { readonly model: Model; readonly geometry:
           </g>
         ))}
       {!quiet && note !== null && (
-        <text className={styles.note} x={plot.left + 4} y={plot.top + 6}>
-          {note}
+        <text className={styles.note} y={plot.top + 6}>
+          <tspan x={plot.left + GAP}>{note.text}</tspan>
+          <tspan x={plot.left + GAP} dy="14">
+            {note.caption}
+          </tspan>
         </text>
       )}
       {shown > window.from && shown <= window.to && <path d={`M${x(shown)} 4V${plot.bottom}`} stroke="var(--caramel)" />}

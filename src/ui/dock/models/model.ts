@@ -54,7 +54,7 @@ export interface Model {
   /** Present value and what it is; `ghost` is the last run's at the same moment. */
   readonly present: { readonly number: string; readonly unit: string; readonly ghost: string | null }
   readonly settling: boolean
-  readonly note: string | null
+  readonly note: { readonly text: string; readonly caption: string } | null
   readonly readings: readonly Reading[]
   readonly window: Window
   /** Simulated seconds that the page shows; the caramel line. */

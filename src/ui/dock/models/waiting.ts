@@ -64,11 +64,11 @@ function waitingLabel(input: Input, at: readonly number[], values: readonly numb
 }
 
 /** Planned traffic where there is a plan (luck is not growth), else what came. */
-function growingNote(input: Input): string | null {
+function growingNote(input: Input): Model['note'] {
   const { now, kindOf, shown, text } = input
   if (!now) return null
   const { diagram, journal } = now.recording
   const arriving = planOf(diagram, journal, kindOf)?.(shown) ?? atShown(input, flowOf('arrived', input.period))
   const rate = growth(arriving, atShown(input, capacityAlong(input)))
-  return rate > 0 ? text.growing(say(rate, 'perSecond', input)) : null
+  return rate > 0 ? { text: text.unsteady, caption: text.growing(say(rate, 'perSecond', input)) } : null
 }

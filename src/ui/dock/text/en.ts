@@ -46,7 +46,8 @@ export const en = {
     settling: 'settling',
     settlingLong: 'The warm-up is not over: these numbers are not stable yet.',
   },
-  growing: (rate: string) => `No steady state: grows by ${rate}`,
+  unsteady: 'No steady state',
+  growing: (rate: string) => `grows by ${rate}`,
   reading: {
     demand: 'Demand now',
     capacity: 'Capacity now',

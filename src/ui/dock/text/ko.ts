@@ -49,7 +49,8 @@ export const ko: Shape<typeof en> = {
     settling: '안정 전',
     settlingLong: '준비 시간이 끝나지 않았습니다. 아직 안정된 숫자가 아닙니다.',
   },
-  growing: (rate: string) => `안정 상태 없음: ${rate}씩 늘어남`,
+  unsteady: '안정 상태 없음',
+  growing: (rate: string) => `${rate}씩 늘어남`,
   reading: {
     demand: '지금 수요',
     capacity: '지금 처리 능력',
