@@ -4,7 +4,7 @@ import { ViewportPortal } from 'reactflow'
 import { advise } from '../../diagram/advice.ts'
 import type { Advice, Diagram } from '../../diagram/diagram.ts'
 import { say, useCommandContext } from '../commands/context.ts'
-import { CARD } from '../overlay/card.ts'
+import { CARD } from '../overlay/still.ts'
 import { useDocument } from '../stores.ts'
 import styles from './AdviceNotes.module.css'
 

@@ -1,6 +1,6 @@
 /** The canvas: the diagram as cards and wires that can be moved, wired, spliced and taken away, under the overlay that shows what happens. */
 import 'reactflow/dist/base.css'
-import { type KeyboardEvent, type RefObject, useMemo, useRef } from 'react'
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useMemo, useRef } from 'react'
 import {
   type AriaLabelConfig,
   Background,
@@ -19,20 +19,22 @@ import { GRID } from '../../diagram/edit.ts'
 import { useCommandContext } from '../commands/context.ts'
 import { select } from '../commands/selection.ts'
 import { applyMoves, applySelection, Flow, type PartNode as Part, type WireEdge as Wire } from '../flow.ts'
-import { Overlay } from '../overlay/Overlay.tsx'
 import { useDocument, useStores, useView } from '../stores.ts'
 import { useWords } from '../text/index.ts'
-import { AdviceNotes } from './AdviceNotes.tsx'
 import styles from './Canvas.module.css'
 import { Controls } from './Controls.tsx'
 import { PartNode } from './PartNode.tsx'
-import { StoryNote } from './story/StoryNote.tsx'
 import { useArrivals } from './useArrivals.ts'
 import { RoleMenu, useMenus } from './useMenus.tsx'
 import { type Hint, useWiring } from './useWiring.ts'
 import { useViewport, useZoomProperties, ZOOM } from './viewport.ts'
 import { WireEdge } from './WireEdge.tsx'
 import { WirePreview } from './WirePreview.tsx'
+
+// The first picture is cards and wires; what moves and what is said about them comes right after.
+const Overlay = lazy(async () => ({ default: (await import('../overlay/Overlay.tsx')).Overlay }))
+const AdviceNotes = lazy(async () => ({ default: (await import('./AdviceNotes.tsx')).AdviceNotes }))
+const StoryNote = lazy(async () => ({ default: (await import('./story/StoryNote.tsx')).StoryNote }))
 
 const nodeTypes: NodeTypes = { part: PartNode }
 const edgeTypes: EdgeTypes = { wire: WireEdge }
@@ -179,11 +181,15 @@ function Surface({ host }: { host: RefObject<HTMLDivElement | null> }) {
     <>
       <ReactFlow<Part, Wire> ref={host} aria-label={canvas.label} {...FIXED} {...shown} {...listeners} ariaLabelConfig={ariaLabelConfig}>
         <Crosses />
-        <Overlay dimmed={dimmed} />
-        <AdviceNotes />
+        <Suspense>
+          <Overlay dimmed={dimmed} />
+          <AdviceNotes />
+        </Suspense>
       </ReactFlow>
       <Empty />
-      <StoryNote />
+      <Suspense>
+        <StoryNote />
+      </Suspense>
       <Controls />
       {hint && <PointerHint hint={hint} />}
       {choice && <RoleMenu choice={choice} onClose={close} />}

@@ -7,7 +7,7 @@ import { partOf } from '../commands/add.ts'
 import type { CommandContext } from '../commands/command.ts'
 import { say } from '../commands/context.ts'
 import { diagramOf, endsOf, select } from '../commands/selection.ts'
-import { CARD } from '../overlay/card.ts'
+import { CARD } from '../overlay/still.ts'
 import { distanceTo, type Route } from '../overlay/wire/route.ts'
 
 /** Screen pixels from a wire at which it is meant. */

@@ -6,7 +6,7 @@ import type { CommandContext } from '../commands/command.ts'
 import { say, useCommandContext } from '../commands/context.ts'
 import { diagramOf } from '../commands/selection.ts'
 import type { PartNode, WireEdge } from '../flow.ts'
-import { CARD } from '../overlay/card.ts'
+import { CARD } from '../overlay/still.ts'
 import { markParts, pointOf, type Wiring } from './gesture.ts'
 import { allFrom, connectAs, type Impossible, nameOf, type Possible } from './wiring.ts'
 

@@ -4,7 +4,7 @@ import { type ReactFlowInstance, useReactFlow, useStoreApi } from 'reactflow'
 import type { Diagram } from '../../diagram/diagram.ts'
 import { registerCanvas } from '../commands/ports.ts'
 import type { PartNode, WireEdge } from '../flow.ts'
-import { CARD, detailAt } from '../overlay/card.ts'
+import { CARD, detailAt } from '../overlay/still.ts'
 import { useStores } from '../stores.ts'
 
 export const ZOOM = { min: 0.25, max: 2 } as const

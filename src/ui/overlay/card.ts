@@ -4,11 +4,7 @@ import type { Show } from './marks/mark.ts'
 import { keyFigure, paintPicture } from './marks/registry.ts'
 import type { Colour, Pen } from './pen.ts'
 import { edgeOf, stateMark } from './stateMarks.ts'
-
-export const CARD = { w: 192, h: 136 } as const
-export type Detail = 'full' | 'mid' | 'far'
-/** Below 0.75 words would be too small to read, below 0.35 pictures too. */
-export const detailAt = (zoom: number): Detail => (zoom >= 0.75 ? 'full' : zoom >= 0.35 ? 'mid' : 'far')
+import { CARD, detailAt } from './still.ts'
 
 export interface CardView {
   readonly kind: AnyKind

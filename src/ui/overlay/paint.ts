@@ -1,7 +1,8 @@
 /** Paints a scene in two layers: riders, which move with every frame of the screen; and cards, which need not. */
-import { CARD, detailAt, paintCard } from './card.ts'
+import { paintCard } from './card.ts'
 import type { Box, Pen } from './pen.ts'
 import type { Scene, SceneWire } from './scene.ts'
+import { CARD, detailAt } from './still.ts'
 import { paintFailures, paintRate, paintRiders, type Travelling } from './wire/paint.ts'
 import type { Failure } from './wire/traffic.ts'
 

@@ -2,13 +2,12 @@
 import type { Component, Diagram, Wire } from '../../diagram/diagram.ts'
 import { kindOf } from '../../kinds/index.ts'
 import type { AnyKind } from '../../kinds/kind.ts'
-import type { Words as Vocabulary } from '../../store/view.ts'
-import type { Words } from '../text/index.ts'
 import { type Printed, type PrintStyle, printParts } from '../units/print.ts'
 import type { CardView } from './card.ts'
 import type { Easing } from './ease.ts'
 import type { Printable, Show } from './marks/mark.ts'
 import { historyOf, type Moment, readingOf, wireRate } from './reading.ts'
+import { namesOf, type Voice } from './still.ts'
 import type { WireView } from './wire/paint.ts'
 import type { Route } from './wire/route.ts'
 
@@ -29,22 +28,11 @@ export interface Scene {
   readonly booting: boolean
 }
 
-/** How the page speaks at the moment. */
-export interface Voice {
-  readonly words: Words
-  readonly vocabulary: Vocabulary
-}
 interface Circumstances {
   readonly voice: Voice
   readonly easing: Easing /** 0.5–1, asked for while painting. */
   pulse(): number
   perDot(wire: string): number
-}
-
-/** The component's own name in café words, its kind's name in AWS words; the other of the two stands below it. */
-export function namesOf({ words, vocabulary }: Voice, component: Component): { readonly name: string; readonly other: string } {
-  const aws = words.kinds[component.kind]?.aws ?? component.kind
-  return vocabulary === 'cafe' ? { name: component.name, other: aws } : { name: aws, other: component.name }
 }
 
 export const styleOf = ({ words, vocabulary }: Voice): PrintStyle => ({ language: words.language, words: vocabulary, compact: true })

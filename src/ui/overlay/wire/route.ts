@@ -1,5 +1,5 @@
 /** The way of a wire: orthogonal, from the side that faces the target, with round corners; and points along it. */
-import { CARD } from '../card.ts'
+import { CARD } from '../still.ts'
 
 export interface Point {
   readonly x: number
