@@ -4,13 +4,19 @@ import type { Result } from '../diagram/result.ts'
 import { type Host, Loop, type Runnable } from './loop.ts'
 import type { Order, Report } from './protocol.ts'
 
+interface Task {
+  readonly at: number
+  readonly serial: number
+  readonly task: () => void
+}
+
 /** A thread whose clock moves by waiting, by what its work costs, and a little at every look; tasks run in the order of their moments. */
 export class FakeThread {
   clock = 0
   readonly said: { at: number; report: Report }[] = []
   readonly loop: Loop
   longest = 0
-  #tasks: { at: number; serial: number; task: () => void }[] = []
+  #tasks: Task[] = []
   #serial = 0
 
   constructor(begin: Host['start'], look = 0) {
@@ -36,10 +42,12 @@ export class FakeThread {
   /** Lets the thread work until a moment of the clock. */
   until(at: number) {
     for (;;) {
-      this.#tasks.sort((a, b) => a.at - b.at || a.serial - b.serial)
-      const next = this.#tasks[0]
+      const next = this.#tasks.reduce<Task | null>(
+        (first, task) => (first && (first.at - task.at || first.serial - task.serial) < 0 ? first : task),
+        null,
+      )
       if (!next || next.at > at) break
-      this.#tasks.shift()
+      this.#tasks.splice(this.#tasks.indexOf(next), 1)
       this.clock = Math.max(this.clock, next.at)
       const from = this.clock
       next.task()
