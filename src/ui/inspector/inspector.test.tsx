@@ -83,6 +83,23 @@ describe('the ruler', () => {
     expect(doc().past).toHaveLength(2)
     expect(desired()?.getAttribute('aria-valuemax')).toBe('4')
   })
+  it('is dragged as one step, named from where it began, and the scale stands still meanwhile', async () => {
+    await show({ selected: [group] })
+    const scale = find('[data-mark]')?.closest('svg') as SVGSVGElement
+    scale.getBoundingClientRect = () => ({ left: 0, width: 272 }) as DOMRect
+    const mark = find('[data-mark=high]') as SVGGElement
+    mark.setPointerCapture = () => undefined
+    mark.hasPointerCapture = () => true
+    const point = (kind: string, clientX: number) => act(() => void mark.dispatchEvent(new PointerEvent(kind, { clientX, bubbles: true })))
+    point('pointerdown', 178)
+    for (const x of [200, 230, 262, 300]) point('pointermove', x)
+    expect(find('[data-mark=high]')?.getAttribute('aria-valuenow')).toBe('6')
+    expect(doc().past).toHaveLength(0)
+    point('pointerup', 300)
+    expect(settings(group)).toEqual({ maxSize: 6 })
+    expect(doc().past).toHaveLength(1)
+    expect(step()).toMatchObject({ code: 'set', values: { setting: 'maxSize', before: '4', after: '6' } })
+  })
   it('says what is wrong with a pair, and applies nothing', async () => {
     await show({ selected: [group] })
     type(find('[data-field=minSize] input'), '5')

@@ -65,14 +65,16 @@ export function NumbersInput({ field, path, value }: InputProps<ListField & { it
     }
     return commit(found)
   }
-  const many = numbers.length > MOST_SHOWN
   return (
     <Row field={field} path={path} value={value} problem={problem} wide>
       {(ids) =>
-        many ? (
+        numbers.length > MOST_SHOWN ? (
           <output id={ids.id}>{text.inspector.form.entries(numbers.length)}</output>
         ) : (
-          <Area shown={numbers.map((each) => print(each, field.item.unit, exact)).join('; ')} ids={ids} commit={read} />
+          <div>
+            <Area shown={numbers.map((each) => print(each, field.item.unit, exact)).join('; ')} ids={ids} commit={read} />
+            <p className={css.help}>{text.inspector.form.numbersHelp}</p>
+          </div>
         )
       }
     </Row>
