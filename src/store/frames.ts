@@ -42,7 +42,12 @@ export function frameReader(legend: Legend): FrameReader {
       const start = row.at + COLUMNS.length + row.gauges.length
       return Array.from({ length: row.cells }, (_, nth) => {
         const at = start + nth * CELL_WIDTH
-        return { state: CELL_STATES[frame[at] ?? 0] ?? 'none', level: frame[at + 1] ?? 0, number: frame[at + 2] ?? 0, extra: frame[at + 3] ?? 0 }
+        return {
+          state: CELL_STATES[frame[at] ?? 0] ?? 'none',
+          level: frame[at + 1] ?? 0,
+          number: frame[at + 2] ?? 0,
+          extra: frame[at + 3] ?? 0,
+        }
       }).filter((cell) => cell.state !== 'none')
     },
     header: (frame, name) => frame[HEADER.indexOf(name)] ?? Number.NaN,
