@@ -1,5 +1,4 @@
-/** The inspector around its forms: heads, tabs, ruler, wires, events, numbers, lessons; and nothing that axe finds. */
-import axe from 'axe-core'
+/** The inspector around its forms: heads, tabs, ruler, wires, events, numbers, lessons. */
 import { act } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { kinds } from '../../kinds/index.ts'
@@ -33,10 +32,6 @@ const find = (selector: string) => drawn.host.querySelector(selector)
 const doc = () => page.stores.document.getState()
 const settings = (id: string) => doc().diagram.components.find((each) => each.id === id)?.settings
 const step = () => doc().past.at(-1)?.name
-async function violations() {
-  const { violations } = await axe.run(drawn.host, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } })
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-}
 
 describe('the head', () => {
   it('renames a part in one step, and refuses an empty name in words', async () => {
@@ -233,25 +228,5 @@ describe('live numbers', () => {
       fake.stores.run.show(recordingOf(warm, 600, numbers(1)))
     })
     expect(drawn.host.textContent).toMatch(/Settling: measured in 5.min/)
-  })
-})
-
-describe('axe finds nothing', () => {
-  const run = (fake: FakePage) =>
-    fake.stores.run.show(
-      recordingOf(diagram, 600, (_, __, time) => time),
-      null,
-      'paused',
-    )
-  it.each(
-    (['en', 'ko'] as const).flatMap((language) =>
-      (['settings', 'live', 'learn'] as const).flatMap((tab) =>
-        [...kinds.map(({ type }) => [type]), ['w3'], [], [queue, group]].map((selected) => [language, tab, selected] as const),
-      ),
-    ),
-  )('%s %s %s', async (language, tab, selected) => {
-    await show({ tab, selected }, language, run)
-    expect(find('[role=tabpanel]')?.childElementCount).toBeGreaterThan(0)
-    expect(await violations()).toEqual([])
   })
 })
