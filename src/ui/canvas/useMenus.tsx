@@ -1,13 +1,15 @@
 /** Menus of the canvas: by right click, by ⋯, by a long press, and the small one that asks for a wire's role. */
-import { type PointerEvent, type MouseEvent as ReactMouseEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { lazy, type PointerEvent, type MouseEvent as ReactMouseEvent, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
 import type { Edge, Node } from 'reactflow'
 import type { Command } from '../commands/command.ts'
 import { useCommandContext } from '../commands/context.ts'
-import { Menu, type MenuProps } from '../commands/Menu.tsx'
+import type { MenuProps } from '../commands/Menu.tsx'
 import { commandsAbout } from '../commands/registry.ts'
 import { diagramOf, endsOf, onePart, oneWire, select } from '../commands/selection.ts'
 import type { Choice } from './useWiring.ts'
 import { connectAs, nameOf } from './wiring.ts'
+
+const Menu = lazy(async () => ({ default: (await import('../commands/Menu.tsx')).Menu }))
 
 const LONG_PRESS = 550
 const STILL = 8
@@ -80,7 +82,11 @@ export function useMenus(): { readonly menu: ReactNode; readonly flow: object; r
     },
   }
   return {
-    menu: at && <Menu commands={commandsAbout(context)} at={at} label={menuLabel(context)} onClose={() => setAt(null)} />,
+    menu: at && (
+      <Suspense>
+        <Menu commands={commandsAbout(context)} at={at} label={menuLabel(context)} onClose={() => setAt(null)} />
+      </Suspense>
+    ),
     flow,
     host,
   }
@@ -98,11 +104,13 @@ export function RoleMenu({ choice: { wire, x, y }, onClose }: { choice: Choice; 
     perform: () => connectAs(context, wire.from, wire.to, role),
   }))
   return (
-    <Menu
-      commands={commands}
-      at={at}
-      label={context.text.canvas.chooseRole(nameOf(diagram, wire.from), nameOf(diagram, wire.to))}
-      onClose={onClose}
-    />
+    <Suspense>
+      <Menu
+        commands={commands}
+        at={at}
+        label={context.text.canvas.chooseRole(nameOf(diagram, wire.from), nameOf(diagram, wire.to))}
+        onClose={onClose}
+      />
+    </Suspense>
   )
 }
