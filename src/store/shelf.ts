@@ -3,7 +3,8 @@
  * the last good one along; a diagram that another window changed is never written over: this window goes on as a copy.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type Diagram, FORMAT, VERSION } from '../diagram/diagram.ts'
+import type { Diagram } from '../diagram/diagram.ts'
+import { type Entry, type Kept, newestFirst, slots, type Taken, textOf } from './kept.ts'
 import type { Storage } from './storage.ts'
 
 /** Writes are at least this far apart (ms), the first at once and the last always: a long drag is kept while it goes on. */
@@ -16,26 +17,6 @@ export interface ShelfState {
   readonly id: string | null
   readonly saving: 'none' | 'saving' | 'saved' | 'failed'
 }
-/** One generation of one diagram. `touched` is false while a scenario was only opened. */
-interface Kept {
-  readonly id: string
-  readonly name: string
-  readonly serial: number
-  readonly changedAt: number
-  readonly parts: number
-  readonly scenario: string | null
-  readonly touched: boolean
-  readonly text: string
-}
-export type Entry = Omit<Kept, 'text' | 'serial'>
-export interface Taken {
-  readonly id: string
-  readonly serial: number
-  readonly diagram: Diagram
-  readonly scenario: string | null
-  readonly touched: boolean
-}
-
 export interface ShelfOptions {
   /** The import check: what is kept is read as carefully as a file from outside. */
   readonly read: (text: string) => Promise<Diagram | null>
@@ -46,16 +27,6 @@ export interface ShelfOptions {
   readonly now?: () => number
   readonly newId?: () => string
 }
-
-const slots = (id: string) => [`${id}/0`, `${id}/1`]
-const isKept = (value: unknown): value is Kept =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as Kept).id === 'string' &&
-  typeof (value as Kept).text === 'string' &&
-  Number.isInteger((value as Kept).serial)
-const newestFirst = (values: readonly unknown[]): Kept[] => values.filter(isKept).sort((a, b) => b.serial - a.serial)
-const textOf = (diagram: Diagram) => JSON.stringify({ format: FORMAT, version: VERSION, ...diagram })
 
 /** What is open. Another object means another diagram. */
 interface Open {

@@ -8,6 +8,9 @@ import { say } from './context.ts'
 import { canvasPort } from './ports.ts'
 import { diagramOf, select } from './selection.ts'
 
+/** What a part dragged from the palette carries: its kind's type. */
+export const KIND_MIME = 'application/x-cloud-cafe-kind'
+
 /** What the palette calls a kind, in the words that the page speaks. */
 export function kindName({ stores, words }: CommandContext, kind: AnyKind): string {
   const text = words.kinds[kind.type]

@@ -1,9 +1,9 @@
 /** Brings the page up: preferences, words, the diagram that was open last or the first scenario, and the four stores. */
 import type { Diagram } from '../../diagram/diagram.ts'
 import { createDocument } from '../../store/document.ts'
+import type { Taken } from '../../store/kept.ts'
 import { keepPreferences, preferences } from '../../store/preferences.ts'
-import { createRun } from '../../store/run.ts'
-import type { Shelf, Taken } from '../../store/shelf.ts'
+import type { Shelf } from '../../store/shelf.ts'
 import { createView, type Language, type ViewStore } from '../../store/view.ts'
 import type { Stores } from '../stores.ts'
 import type { Words } from '../text/index.ts'
@@ -92,10 +92,11 @@ export async function start(): Promise<Started> {
   keepPreferences(view, local)
   const { language } = view.getState()
   const wordsNow = loadWords(language)
+  const runNow = import('../../store/run.ts')
   let forked = () => {}
   const [{ createShelf }, { browserStorage }] = await Promise.all([import('../../store/shelf.ts'), import('../../store/storage.ts')])
   const shelf = createShelf(browserStorage(), { read, forked: () => forked(), window: openHere(allowed('sessionStorage')) })
-  const [words, { diagram, from }] = await Promise.all([wordsNow, opening(shelf, language)])
+  const [words, { createRun }, { diagram, from }] = await Promise.all([wordsNow, runNow, opening(shelf, language)])
   const stores: Stores = {
     document: createDocument(diagram),
     view,

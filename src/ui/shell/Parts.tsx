@@ -3,7 +3,7 @@ import { Search } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { kinds } from '../../kinds/index.ts'
 import type { AnyKind, Group } from '../../kinds/kind.ts'
-import { addPart, kindName } from '../commands/add.ts'
+import { addPart, KIND_MIME, kindName } from '../commands/add.ts'
 import { useCommandContext } from '../commands/context.ts'
 import { useView } from '../stores.ts'
 import { useText } from '../text/index.ts'
@@ -11,8 +11,6 @@ import controls from './controls.module.css'
 import { KindIcon } from './KindIcon.tsx'
 import styles from './Parts.module.css'
 
-/** What a dragged part carries: its kind's type. */
-export const KIND_MIME = 'application/x-cloud-cafe-kind'
 const GROUPS: readonly Group[] = ['people', 'net', 'compute', 'msg', 'store']
 
 /** Kinds whose AWS or café words contain the query, in the language of the page. */

@@ -1,17 +1,17 @@
 /** The page's frame on a desktop: top bar, palette, canvas, inspector, timeline, charts, status line. */
-import { type CSSProperties, lazy } from 'react'
+import { type CSSProperties, lazy, Suspense } from 'react'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { useView } from '../stores.ts'
 import { useText } from '../text/index.ts'
 import { Banner } from './Banner.tsx'
 import { TopBar } from './bar/TopBar.tsx'
-import { Parts } from './Parts.tsx'
 import { Region } from './Region.tsx'
 import styles from './Shell.module.css'
 import { Splitter } from './Splitter.tsx'
-import { StatusLine } from './StatusLine.tsx'
 import { useNarrow } from './useMedia.ts'
 
+const Parts = lazy(async () => ({ default: (await import('./Parts.tsx')).Parts }))
+const StatusLine = lazy(async () => ({ default: (await import('./StatusLine.tsx')).StatusLine }))
 const Inspector = lazy(async () => ({ default: (await import('../inspector/Inspector.tsx')).Inspector }))
 const Outline = lazy(async () => ({ default: (await import('../inspector/Outline.tsx')).Outline }))
 const Timeline = lazy(async () => ({ default: (await import('../dock/Timeline.tsx')).Timeline }))
@@ -77,7 +77,9 @@ export function Shell() {
       <Region label={page.dockPanel} {...panel('dock')} edge={<Splitter panel="dock" designed={size.dock} {...DOCK} side="top" />}>
         <Dock />
       </Region>
-      <StatusLine />
+      <Suspense>
+        <StatusLine />
+      </Suspense>
     </div>
   )
 }

@@ -1,7 +1,8 @@
 /** A button with a menu of commands under it. */
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import type { Command } from '../../commands/command.ts'
-import { Menu } from '../../commands/Menu.tsx'
+
+const Menu = lazy(async () => ({ default: (await import('../../commands/Menu.tsx')).Menu }))
 
 export function MenuButton({
   label,
@@ -33,9 +34,11 @@ export function MenuButton({
         {children}
       </button>
       {open && button.current && (
-        <Menu commands={commands} at={button.current} label={label} onClose={() => setOpen(false)}>
-          {head}
-        </Menu>
+        <Suspense>
+          <Menu commands={commands} at={button.current} label={label} onClose={() => setOpen(false)}>
+            {head}
+          </Menu>
+        </Suspense>
       )}
     </>
   )

@@ -1,7 +1,8 @@
 /** The diagrams that this browser keeps: open, rename, duplicate, delete with undo. */
 import { Copy, Pencil, Trash2 } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
-import type { Entry, Shelf } from '../../../store/shelf.ts'
+import type { Entry } from '../../../store/kept.ts'
+import type { Shelf } from '../../../store/shelf.ts'
 import { say, useCommandContext } from '../../commands/context.ts'
 import { openKept } from '../../page/files.ts'
 import controls from '../controls.module.css'
