@@ -1,122 +1,9 @@
 /** Sound diagrams that run, by number: the same number gives the same diagram everywhere. For tests of whole runs. */
 import type { Role } from '../kinds/kind.ts'
 import type { Change, Component, Diagram, ScenarioEvent, SettingValues, Wire } from './diagram.ts'
+import { balancer, clients, Dice, defined, group, queue, work } from './randomSettings.fake.ts'
 
-/** Chance of the tests' own, apart from the simulation's. */
-export class Dice {
-  #state: number
-  constructor(seed: number) {
-    this.#state = (seed * 0x9e3779b9) >>> 0
-    this.next()
-  }
-  /** Uniform in [0, 1): Mulberry32. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0
-    let word = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1)
-    word ^= word + Math.imul(word ^ (word >>> 7), word | 61)
-    return ((word ^ (word >>> 14)) >>> 0) / 4294967296
-  }
-  between = (low: number, high: number) => Math.round((low + this.next() * (high - low)) * 1000) / 1000
-  whole = (low: number, high: number) => low + Math.floor(this.next() * (high - low + 1))
-  chance = (share: number) => this.next() < share
-  pick = <T>(list: readonly T[]): T => list[Math.floor(this.next() * list.length)] as T
-  /** The value, in so many cases out of one. */
-  maybe = <T>(share: number, value: () => T): T | undefined => (this.chance(share) ? value() : undefined)
-}
-
-const defined = (settings: Record<string, unknown>): SettingValues =>
-  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
-
-function law(dice: Dice, mean: number): unknown {
-  return dice.pick([
-    mean,
-    { kind: 'exponential', mean },
-    { kind: 'lognormal', mean, cv: 0.8 },
-    { kind: 'erlang', mean, shape: 3 },
-    { kind: 'hyperexponential', mean, cv: 2 },
-    { kind: 'uniform', mean, cv: 0.4 },
-    { kind: 'discrete', values: [mean / 2, 3 * mean], weights: [0.8, 0.2] },
-  ])
-}
-
-const clients = (dice: Dice): SettingValues => ({
-  ...defined(
-    dice.chance(0.7)
-      ? {
-          rate: dice.between(0.5, 8),
-          process: dice.pick(['poisson', 'poisson', 'constant', 'bursty']),
-          profile: dice.maybe(0.3, () => ({ kind: 'steps', start: 0, bin: 30, factors: [1, dice.between(0, 3), 0.5, 0, 2, 1, 1, 3, 1] })),
-        }
-      : { arrivals: 'closed', users: dice.whole(1, 30), thinkTime: law(dice, dice.between(0.5, 5)) },
-  ),
-  ...defined({
-    timeout: dice.maybe(0.6, () => dice.between(0.2, 5)),
-    retry: dice.maybe(0.5, () => ({
-      maxAttempts: dice.whole(2, 4),
-      backoff: dice.pick(['none', 'fixed', 'exponential']),
-      baseDelay: dice.between(0, 1),
-      jitter: dice.pick(['none', 'full']),
-      budget: dice.pick([null, 0.2]),
-    })),
-    size: dice.maybe(0.3, () => ({ kind: 'discrete', values: [1, 2, 3], weights: [0.6, 0.3, 0.1] })),
-    classes: dice.maybe(0.2, () => [
-      { name: 'good', share: 0.9, poison: false },
-      { name: 'bad', share: 0.1, poison: true },
-    ]),
-  }),
-})
-
-const work = (dice: Dice): SettingValues =>
-  defined({
-    serviceTime: law(dice, dice.between(0.02, 0.6)),
-    concurrency: dice.pick([1, 1, 2, 5]),
-    discipline: dice.maybe(0.2, () => 'processorSharing'),
-    backlog: dice.maybe(0.3, () => dice.whole(0, 10)),
-    repliesWhen: dice.maybe(0.25, () => 'started'),
-    errorRate: dice.maybe(0.25, () => dice.between(0.01, 0.2)),
-    calls: dice.pick(['sequence', 'parallel', 'oneOf']),
-  })
-
-const balancer = (dice: Dice): SettingValues =>
-  defined({
-    algorithm: dice.pick(['round_robin', 'least_outstanding_requests', 'random']),
-    deregistrationDelay: dice.pick([0, 5, 30]),
-    idleTimeout: dice.pick([1, 3, 60]),
-    healthCheck: dice.pick(['shallow', 'shallow', 'deep']),
-    healthCheckInterval: 5,
-    healthCheckTimeout: 2,
-    healthyThreshold: 2,
-  })
-
-const group = (dice: Dice, queue: string | undefined): SettingValues => {
-  const minSize = dice.whole(0, 2)
-  const policy = dice.pick([
-    { type: 'targetTracking', metric: 'ASGAverageCPUUtilization', target: 60, outPoints: 1, inPoints: 2 },
-    { type: 'targetTracking', metric: 'ALBRequestCountPerTarget', target: dice.whole(30, 200), outPoints: 1, inPoints: 3 },
-    { type: 'scheduled', at: dice.whole(20, 90), desired: 4 },
-    ...(queue ? [{ type: 'targetTracking', metric: 'backlogPerInstance', target: 5, queue, outPoints: 1, inPoints: 2 }] : []),
-  ])
-  return {
-    ...work(dice),
-    minSize,
-    desiredCapacity: minSize + 1,
-    maxSize: minSize + dice.whole(2, 5),
-    bootTime: law(dice, dice.between(1, 20)),
-    appStart: dice.pick([0, 3]),
-    zones: dice.pick([['a'], ['a', 'b'], ['a', 'b', 'c']]),
-    ...defined({ policies: dice.maybe(0.8, () => [policy]), healthCheckType: dice.maybe(0.3, () => 'ELB'), healthCheckGracePeriod: 10 }),
-  }
-}
-
-const queue = (dice: Dice): SettingValues =>
-  defined({
-    visibilityTimeout: dice.pick([0.5, 2, 10, 30]),
-    maxReceiveCount: dice.whole(1, 4),
-    capacity: dice.maybe(0.3, () => dice.whole(3, 40)),
-    delaySeconds: dice.maybe(0.3, () => dice.between(0.5, 5)),
-    receiveMessageWaitTime: dice.maybe(0.3, () => 0),
-    messageRetentionPeriod: dice.maybe(0.3, () => 60),
-  })
+export { Dice }
 
 /** Collects components and wires; ids tell the kind and the order. */
 class Sketch {
@@ -171,22 +58,78 @@ class Sketch {
   }
 }
 
+/** Another value of a setting that its kind has, by kind. */
+const SETTINGS: Record<string, readonly ((dice: Dice) => readonly [string, unknown])[]> = {
+  clients: [
+    (dice) => ['rate', dice.between(0, 20)],
+    (dice) => ['timeout', dice.pick([0, 0.5, 3])],
+    (dice) => ['retry.maxAttempts', dice.whole(1, 3)],
+    (dice) => ['arrivals', dice.pick(['open', 'closed'])],
+    (dice) => ['users', dice.whole(0, 30)],
+    (dice) => ['process', dice.pick(['constant', 'bursty'])],
+  ],
+  loadBalancer: [
+    (dice) => ['algorithm', dice.pick(['round_robin', 'least_outstanding_requests', 'random'])],
+    (dice) => ['idleTimeout', dice.pick([1, 2, 60])],
+    (dice) => ['deregistrationDelay', dice.pick([0, 20])],
+    (dice) => ['healthCheck', dice.pick(['shallow', 'deep'])],
+  ],
+  instance: [
+    (dice) => ['concurrency', dice.whole(1, 4)],
+    (dice) => ['discipline', dice.pick(['fifo', 'processorSharing'])],
+    (dice) => ['repliesWhen', dice.pick(['done', 'started'])],
+    (dice) => ['backlog', dice.pick([null, 0, 5])],
+    (dice) => ['calls', dice.pick(['sequence', 'parallel', 'oneOf'])],
+    (dice) => ['zone', dice.pick(['a', 'b', 'c'])],
+    (dice) => ['serviceTime', dice.between(0, 0.5)],
+  ],
+  autoScalingGroup: [
+    (dice) => ['concurrency', dice.whole(1, 4)],
+    (dice) => ['desiredCapacity', dice.whole(0, 5)],
+    (dice) => ['maxSize', dice.whole(1, 6)],
+    (dice) => ['minSize', dice.whole(0, 2)],
+    (dice) => ['discipline', dice.pick(['fifo', 'processorSharing'])],
+    (dice) => ['policies', [{ type: 'targetTracking', target: dice.whole(20, 90), outPoints: 1, inPoints: 1 }]],
+    (dice) => ['healthCheckType', dice.pick(['EC2', 'ELB'])],
+  ],
+  queue: [
+    (dice) => ['visibilityTimeout', dice.pick([0.5, 3, 20])],
+    (dice) => ['receiveMessageWaitTime', dice.pick([0, 20])],
+    (dice) => ['delaySeconds', dice.pick([0, 2])],
+    (dice) => ['capacity', dice.pick([null, 5])],
+    (dice) => ['maxReceiveCount', dice.whole(1, 3)],
+  ],
+}
+
+type Happening = Omit<ScenarioEvent, 'at'>
 /** What can happen to a diagram: each verb to something that knows it. */
-function happening(dice: Dice, { components, wires }: Pick<Diagram, 'components' | 'wires'>): Omit<ScenarioEvent, 'at'> | null {
+function happening(dice: Dice, { components, wires }: Pick<Diagram, 'components' | 'wires'>): Happening | null {
   const one = (...kinds: string[]) => components.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
   const workers = one('instance', 'autoScalingGroup')
-  const singles = one('instance')
-  const any = (list: string[], event: Omit<ScenarioEvent, 'at'>) => (list.length > 0 ? { ...event, component: dice.pick(list) } : null)
-  return dice.pick<() => Omit<ScenarioEvent, 'at'> | null>([
-    () => any([...workers, ...one('clients')], { do: dice.pick(['stop', 'start']) }),
+  const any = (list: string[], event: Happening) => (list.length > 0 ? { ...event, component: dice.pick(list) } : null)
+  const lasting = () => defined({ duration: dice.maybe(0.4, () => dice.between(1, 40)) })
+  return dice.pick<() => Happening | null>([
+    () => any([...workers, ...one('clients')], { do: 'stop', ...lasting() }),
+    () => any([...workers, ...one('clients')], { do: 'start' }),
     () => any(workers, { do: 'crash' }),
-    () => any(singles, { do: 'restore' }),
-    () => any(workers, { do: 'slow', factor: dice.pick([0.5, 1, 3]) }),
-    () => any(one('clients'), { do: 'spike', factor: 3, duration: 20 }),
-    () => ({ do: dice.pick(['zoneDown', 'zoneUp']), zone: dice.pick(['a', 'b']) }),
-    () => (wires.length > 0 ? { do: dice.pick(['cut', 'heal']), wire: dice.pick(wires).id } : null),
-    () => any(workers, { do: 'set', setting: 'concurrency', value: dice.whole(1, 4) }),
+    () => any(one('instance'), { do: 'crash', ...lasting() }),
+    () => any(one('instance'), { do: 'restore' }),
+    () => any(workers, { do: 'slow', factor: dice.pick([0.5, 1, 3]), ...lasting() }),
+    () => any(one('clients'), { do: 'spike', factor: dice.pick([0.1, 3]), duration: 20 }),
+    () => ({ do: 'zoneDown', zone: dice.pick(['a', 'b', 'c']), ...lasting() }),
+    () => ({ do: 'zoneUp', zone: dice.pick(['a', 'b', 'c']) }),
+    () => (wires.length > 0 ? { do: 'cut', wire: dice.pick(wires).id, ...lasting() } : null),
+    () => (wires.length > 0 ? { do: 'heal', wire: dice.pick(wires).id } : null),
+    () => (wires.length > 0 ? { do: 'set', wire: dice.pick(wires).id, setting: 'latency', value: dice.pick([0, 0.05, 0.3]) } : null),
+    () => setting(dice, components),
+    () => setting(dice, components),
   ])()
+}
+function setting(dice: Dice, components: readonly Component[]): Happening | null {
+  if (components.length === 0) return null
+  const { id, kind } = dice.pick(components)
+  const [name, value] = dice.pick(SETTINGS[kind])(dice)
+  return { do: 'set', component: id, setting: name, value }
 }
 
 /** A diagram with customers, whatever serves them, and a few mishaps. About ten thousand events. */
@@ -198,8 +141,8 @@ export function randomDiagram(number: number): Diagram {
     if (dice.chance(0.75)) sketch.wire(id, sketch.service(2), 'call')
     else sketch.board(id)
   }
-  const duration = dice.whole(150, 400)
-  const events = Array.from({ length: dice.whole(0, 8) }, () => happening(dice, sketch))
+  const duration = dice.whole(150, 500)
+  const events = Array.from({ length: dice.whole(0, 16) }, () => happening(dice, sketch))
     .filter((event) => event !== null)
     .map((event): ScenarioEvent => ({ at: dice.between(1, duration), ...event }))
     .sort((a, b) => a.at - b.at)
@@ -228,7 +171,7 @@ export function randomEdit(dice: Dice, diagram: Diagram, serial: number): Change
       return { do: 'setComponent', id, settings: { ...settings, ...work(dice) } }
     },
     () => (wires.length > 3 ? { do: 'removeWire', id: dice.pick(wires).id } : null),
-    () => (components.length > 4 ? { do: 'removeComponent', id: dice.pick(components.filter(({ kind }) => kind !== 'clients')).id } : null),
+    () => (components.length > 2 ? { do: 'removeComponent', id: dice.pick(components).id } : null),
     () => ({ do: 'addComponent', component: { id: `new-${serial}`, kind: 'instance', name: '', x: 0, y: 0, settings: work(dice) } }),
     () => {
       const to = components.filter(({ kind }) => kind === 'instance')

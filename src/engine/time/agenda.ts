@@ -2,7 +2,7 @@
  * What is to come, in order of (time, serial). Events with one fixed delay are already in order and wait in a ring (a
  * lane); all others in a binary heap. Timers that no longer matter are dropped without being events.
  */
-import { BITS, CLOSED, HEARD, type Rows, STAMP } from '../rows.ts'
+import { BITS, CLOSED, HEARD, PARENT, type Rows, STAMP } from '../rows.ts'
 import { Heap } from './heap.ts'
 import { Lane } from './lane.ts'
 
@@ -138,8 +138,9 @@ export class Agenda {
       case ARRIVE:
         return words[subject + STAMP] !== stamp
       case ANSWER:
-      case SENDER_TIMER:
         return words[subject + STAMP] !== stamp || (words[subject + BITS] & HEARD) !== 0
+      case SENDER_TIMER:
+        return words[subject + STAMP] !== stamp || (words[subject + BITS] & HEARD) !== 0 || this.senderIsGone(subject)
       case HOLDER_TIMER:
         return words[subject + STAMP] !== stamp || (words[subject + BITS] & CLOSED) !== 0
       case ALARM:
@@ -149,6 +150,12 @@ export class Agenda {
       default:
         return false
     }
+  }
+
+  /** What it was sent for has ended (its sender was removed): nobody waits. */
+  private senderIsGone(sent: number): boolean {
+    const { words } = this.rows
+    return (words[words[sent + PARENT] + BITS] & CLOSED) !== 0
   }
 
   private serialAt(source: number): number {
