@@ -2,7 +2,7 @@
 import type { Language, ViewState, ViewStore } from './view.ts'
 
 const KEY = 'cloud-cafe.view'
-type Kept = Pick<ViewState, 'language' | 'words' | 'theme' | 'panels' | 'sizes'>
+type Kept = Pick<ViewState, 'language' | 'words' | 'theme' | 'panels' | 'sizes' | 'letters'>
 
 const oneOf = <const T extends string>(value: unknown, allowed: readonly T[]): T | undefined => allowed.find((one) => one === value)
 
@@ -28,6 +28,7 @@ export function preferences(defaults: ViewState, storage: Storage | null, langua
     theme: oneOf(kept.theme, ['system', 'light', 'dark']) ?? defaults.theme,
     panels: flags(kept.panels, defaults.panels),
     sizes: flags(kept.sizes, defaults.sizes),
+    letters: typeof kept.letters === 'boolean' ? kept.letters : defaults.letters,
   }
 }
 
@@ -38,7 +39,14 @@ export const preferred = (languages: readonly string[]): Language =>
 /** Writes them down whenever one changes; the answer stops it. */
 export function keepPreferences(view: ViewStore, storage: Storage | null): () => void {
   return view.subscribe((now, before) => {
-    const kept: Kept = { language: now.language, words: now.words, theme: now.theme, panels: now.panels, sizes: now.sizes }
+    const kept: Kept = {
+      language: now.language,
+      words: now.words,
+      theme: now.theme,
+      panels: now.panels,
+      sizes: now.sizes,
+      letters: now.letters,
+    }
     if (Object.entries(kept).every(([name, value]) => before[name as keyof Kept] === value)) return
     try {
       storage?.setItem(KEY, JSON.stringify(kept))

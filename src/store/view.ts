@@ -30,6 +30,8 @@ export interface ViewState {
   readonly panels: { readonly palette: boolean; readonly inspector: boolean; readonly dock: boolean; readonly outline: boolean }
   /** CSS px that the person gave a panel; 0 = as designed. */
   readonly sizes: { readonly palette: number; readonly inspector: number; readonly dock: number }
+  /** Whether keys of one character act (C, R, /); somebody who dictates turns them off. */
+  readonly letters: boolean
   readonly dialog: Dialog | null
   /** Last thing said to the person (status line, live region): code and values for the dictionary. */
   readonly said: { readonly code: string; readonly values: Readonly<Record<string, string | number>>; readonly at: number } | null
@@ -45,6 +47,7 @@ export const createView = (initial: Partial<ViewState> = {}) =>
     crosshair: null,
     scenario: null,
     said: null,
+    letters: true,
     dialog: null,
     panels: { palette: true, inspector: true, dock: true, outline: false },
     sizes: { palette: 0, inspector: 0, dock: 0 },

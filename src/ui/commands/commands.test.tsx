@@ -157,6 +157,15 @@ describe('keys', () => {
     field.remove()
   })
 
+  it('of one letter can be turned off, the others stay', async () => {
+    await press(document.body, 'KeyR')
+    expect(page.run.asked).toEqual([['restart']])
+    await run('view.letters')
+    await press(document.body, 'KeyR')
+    await press(document.body, 'Space')
+    expect(page.run.asked).toEqual([['restart'], ['play']])
+  })
+
   it('have no two commands on one key', () => {
     const keys = allCommands(page.context).flatMap((command) => command.keys ?? [])
     expect(keys.length).toBeGreaterThan(20)

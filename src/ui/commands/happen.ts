@@ -1,8 +1,9 @@
 /** Commands for what happens while it runs: to a part, a wire, a zone; and wiring by keyboard. */
 import type { ScenarioEvent } from '../../diagram/diagram.ts'
 import { settingsOf } from '../../diagram/settings.ts'
+import type { Field } from '../../kinds/field.ts'
 import { kindOf } from '../../kinds/index.ts'
-import type { EventName, Field } from '../../kinds/kind.ts'
+import type { EventName } from '../../kinds/kind.ts'
 import type { Command, CommandContext } from './command.ts'
 import { say } from './context.ts'
 import { diagramOf, endsOf, onePart, oneWire } from './selection.ts'

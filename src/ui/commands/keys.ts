@@ -54,13 +54,16 @@ function isForPage(event: KeyboardEvent): boolean {
   return !(OWN.has(event.code) && isControl(event.target))
 }
 
+/** Keys that dictation would press while it types. */
+const LETTER = /^(Shift\+)?(Key[A-Z]|Period|Bracket\w+|Equal|Minus)$/
+
 /** Listens until the answer is called. `read` gives the commands as they are at that moment. */
 export function listenForKeys(read: () => { commands: readonly Command[]; context: CommandContext }): () => void {
   const listen = (event: KeyboardEvent) => {
     const key = keyOf(event)
     const { commands, context } = read()
     const command = commands.find((one) => one.keys?.includes(key) && can(one, context))
-    if (!command) return
+    if (!command || (LETTER.test(key) && !context.stores.view.getState().letters)) return
     // The command palette opens from fields too: its key means nothing else there.
     const everywhere = command.id === 'view.commands' && !document.querySelector('dialog[open]') && !event.isComposing
     if (!everywhere && !isForPage(event)) return

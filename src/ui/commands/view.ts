@@ -78,6 +78,12 @@ export const viewCommands: readonly Command[] = [
     ({ text }) => text.shell.view.zoomOut,
     (port) => port.zoom(0.8),
   ),
+  {
+    id: 'view.letters',
+    group: 'view',
+    label: (context) => (view(context).getState().letters ? context.text.shell.view.lettersOff : context.text.shell.view.lettersOn),
+    perform: (context) => view(context).setState(({ letters }) => ({ letters: !letters })),
+  },
   panel('palette'),
   panel('inspector'),
   panel('dock'),

@@ -29,9 +29,11 @@ function useFound(query: string): ReadonlyMap<Group, readonly AnyKind[]> {
 
 /** "/" goes to the search from anywhere but a field. */
 function useSlash(field: RefObject<HTMLInputElement | null>, before: () => void) {
+  const letters = useView((state) => state.letters)
   const open = useRef(before)
   open.current = before
   useEffect(() => {
+    if (!letters) return
     const listen = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null
       if (
@@ -48,7 +50,7 @@ function useSlash(field: RefObject<HTMLInputElement | null>, before: () => void)
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [field])
+  }, [field, letters])
 }
 
 /** `icons` is the narrow palette; its search opens a drawer. */

@@ -17,6 +17,7 @@ import { Knob } from './Knob.tsx'
 import { Logo } from './Logo.tsx'
 import styles from './Phone.module.css'
 import { Region } from './Region.tsx'
+import { usePrices, useSaid } from './StatusLine.tsx'
 
 const Timeline = lazy(async () => ({ default: (await import('../dock/Timeline.tsx')).Timeline }))
 const Dock = lazy(async () => ({ default: (await import('../dock/Dock.tsx')).Dock }))
@@ -44,10 +45,12 @@ export function Phone() {
       </Region>
       <Region label={page.dockPanel} className={styles.dock!}>
         <Dock />
+        <About />
       </Region>
       <footer className={styles.transport}>
         <Transport touch />
         <SpeedChoice />
+        <Said />
       </footer>
     </div>
   )
@@ -67,6 +70,25 @@ function Question() {
         <Knob key={`${knob.component} ${knob.setting}`} knob={knob} />
       ))}
     </section>
+  )
+}
+
+/** What was said floats above the transport for a while. */
+function Said() {
+  const said = useSaid()
+  return (
+    <p role="status" aria-live="polite" className={said ? styles.said : 'unseen'}>
+      {said}
+    </p>
+  )
+}
+
+function About() {
+  const { notAffiliated } = useText().shell.view
+  return (
+    <p className={styles.about}>
+      {usePrices()} · {notAffiliated}
+    </p>
   )
 }
 

@@ -30,7 +30,7 @@ function books(run: RunStore, parts: Diagram['components']): { events: number; b
 
 /** ms that a message stays in the line. */
 const STAYS = 6000
-function useSaid(): string | null {
+export function useSaid(): string | null {
   const words = useWords()
   const said = useView((state) => state.said)
   const [old, setOld] = useState(0)
@@ -42,17 +42,25 @@ function useSaid(): string | null {
   return said && said.at !== old ? saidWords(words, said) : null
 }
 
+/** Which prices are shown, and of when. */
+export function usePrices(): string {
+  const { language, text } = useWords()
+  const region = useDocument((state) => state.diagram.region)
+  const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' })
+  return text.shell.view.prices(region, month.format(new Date(prices[region]!.asOf)))
+}
+
 export function StatusLine() {
   const { language, text } = useWords()
   const { run, view } = text.shell
   const { run: store, view: viewStore } = useStores()
-  const region = useDocument((state) => state.diagram.region)
   const parts = useDocument((state) => state.diagram.components)
   const start = useDocument((state) => startOfDay(state.diagram))
   const phase = useRun((state) => state.phase)
   const playhead = useRun((state) => state.playhead)
   useRun((state) => state.now)
   const said = useSaid()
+  const dated = usePrices()
   const now = books(store, parts)
   const phases = {
     idle: run.idle,
@@ -63,9 +71,6 @@ export function StatusLine() {
     stuck: run.stuck,
     refused: run.refused,
   }
-  const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-    new Date(prices[region]!.asOf),
-  )
   return (
     <footer className={styles.line}>
       <span>{playhead === null ? phases[phase] : run.looking(clockTime(playhead, start))}</span>
@@ -82,7 +87,7 @@ export function StatusLine() {
       <button type="button" className={styles.commands} onClick={() => viewStore.setState({ dialog: { name: 'commands' } })}>
         <b>{keyCap('Mod+KeyK')}</b> {view.commandsShort}
       </button>
-      <span>{view.prices(region, month)}</span>
+      <span>{dated}</span>
       <span>{view.notAffiliated}</span>
     </footer>
   )

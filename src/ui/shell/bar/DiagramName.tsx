@@ -24,6 +24,7 @@ export function DiagramName() {
         className={styles.name}
         aria-label={file.name}
         title={name}
+        size={Math.max(4, (typed ?? name).length)}
         value={typed ?? name}
         maxLength={NAME_LENGTH}
         spellCheck={false}

@@ -38,6 +38,7 @@ export function Seed() {
         {run.seed}
         <input
           className={styles.seedField}
+          size={Math.max(4, (typed ?? seed).length)}
           value={typed ?? seed}
           maxLength={SCENARIO.fields.seed.maxLength}
           spellCheck={false}

@@ -152,6 +152,8 @@ export const en = {
     fit: 'Zoom to fit',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
+    lettersOff: 'Turn keys of one letter off',
+    lettersOn: 'Turn keys of one letter on',
     commands: 'All commands',
     commandsShort: 'all commands',
     prices: (region: string, month: string) => `Prices ${region}, ${month}`,

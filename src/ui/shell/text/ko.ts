@@ -153,6 +153,8 @@ export const ko: Shape<typeof en> = {
     fit: '화면에 맞추기',
     zoomIn: '확대',
     zoomOut: '축소',
+    lettersOff: '한 글자 단축키 끄기',
+    lettersOn: '한 글자 단축키 켜기',
     commands: '모든 명령',
     commandsShort: '모든 명령',
     prices: (region: string, month: string) => `가격 ${region}, ${month}`,
