@@ -23,7 +23,7 @@ export class Fleet {
     return seat
   }
 
-  /** The group itself is no address: only its listed members are. */
+  /** The group itself is no address: only its listed members are. Called before anything starts, or a balancer would list the group. */
   open(): void {
     this.world.doors.topology.components[this.world.component].addresses = []
   }

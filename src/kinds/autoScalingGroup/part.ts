@@ -60,11 +60,11 @@ export class GroupPart extends Part {
     this.desired = settings.desiredCapacity
     this.min = settings.minSize
     this.max = settings.maxSize
+    this.fleet.open()
   }
 
   override start(): void {
-    const { world, fleet } = this
-    fleet.open()
+    const { world } = this
     this.schedule()
     for (let n = 0; n < this.desired; n++) this.launch(!world.coldStart && world.now === 0)
     world.clock(PERIOD - (world.now % PERIOD), MINUTE)

@@ -170,6 +170,7 @@ export class Worker extends Part {
       this.busyShare = 0
       this.sharing.clear()
     }
+    if (this.changing) this.change()
     this.open = false
     this.countServers()
   }
