@@ -1,10 +1,10 @@
 /** The diagram as React Flow wants it, and React Flow's changes as edits: with the node and edge components, the only place that knows both. */
-import type { Edge, EdgeChange, Node, NodeChange } from 'reactflow'
+import { type Edge, type EdgeChange, type Node, type NodeChange, type NodeHandle, Position } from 'reactflow'
 import type { Component, Diagram, Wire } from '../diagram/diagram.ts'
 import { move, type Place } from '../diagram/edit.ts'
 import type { StepName } from '../store/document.ts'
 import { CARD } from './overlay/still.ts'
-import type { Route } from './overlay/wire/route.ts'
+import { port, type Route, type Side } from './overlay/wire/route.ts'
 import { Routes } from './overlay/wire/routes.ts'
 import type { Stores } from './stores.ts'
 
@@ -17,6 +17,16 @@ export interface Labels {
 }
 
 const SIZE = { width: CARD.w, height: CARD.h } as const
+const SIDES: Readonly<Record<Side, Position>> = { left: Position.Left, right: Position.Right, top: Position.Top, bottom: Position.Bottom }
+/** Where handles are is known, so that wires need not wait until they were measured. */
+const HANDLES: NodeHandle[] = (Object.keys(SIDES) as Side[]).map((side) => ({
+  id: SIDES[side],
+  type: 'source',
+  position: SIDES[side],
+  ...port({ x: 0, y: 0 }, side),
+  width: 1,
+  height: 1,
+}))
 const NO_ROLE = { 'aria-roledescription': undefined } as const
 
 function nodeOf(component: Component, selected: boolean, ariaLabel: string): PartNode {
@@ -29,6 +39,7 @@ function nodeOf(component: Component, selected: boolean, ariaLabel: string): Par
     ariaLabel,
     ...SIZE,
     measured: SIZE,
+    handles: HANDLES,
     domAttributes: NO_ROLE,
   }
 }

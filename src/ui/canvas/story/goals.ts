@@ -1,6 +1,7 @@
 /** How a scenario's goals stand at a moment of the run: what is read, and whether it would do. */
 import type { Diagram } from '../../../diagram/diagram.ts'
-import type { StateMark, Unit } from '../../../kinds/kind.ts'
+import type { Unit } from '../../../kinds/field.ts'
+import type { StateMark } from '../../../kinds/kind.ts'
 import type { Comparison, Goal } from '../../../scenarios/scenario.ts'
 import { type FrameReader, SYSTEM } from '../../../store/frames.ts'
 
