@@ -1,7 +1,7 @@
 /** The canvas in a page: parts can be reached and read, and numbers that stream render no React component. */
 import { act, Profiler } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Diagram } from '../../diagram/diagram.ts'
 import { emptyDiagram } from '../../diagram/settings.ts'
@@ -131,9 +131,8 @@ describe('the canvas', () => {
       frame(time, [{ wire: 'w', back: false, failed: null, attempt: 1, at: time }])
       await wait(8)
     }
-    await act(() => wait(1200))
+    await vi.waitFor(() => expect(cards()[0]!.getAttribute('aria-label')).toContain('29'), { timeout: 4000 })
     expect(renders()).toBe(before)
-    expect(cards()[0]!.getAttribute('aria-label')).toContain('29')
     expect(cards()[0]!.dataset.state).toBeDefined()
   })
 
