@@ -94,14 +94,14 @@ function About() {
 
 function SpeedChoice() {
   const { run } = useStores()
-  const { speed } = useText().shell.run
+  const { speed, maxShort } = useText().shell.run
   const { asked, write } = useSpeed()
   return (
     <label className={styles.speed}>
       <select aria-label={speed} value={String(asked)} onChange={(event) => run.setSpeed(Number(event.target.value))}>
         {SPEEDS.map((one) => (
           <option key={one} value={String(one)}>
-            {write(one)}
+            {Number.isFinite(one) ? write(one) : maxShort}
           </option>
         ))}
       </select>
