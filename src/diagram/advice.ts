@@ -1,5 +1,7 @@
 /** Why nothing happens: the parts of a sound document that cannot work, and the one edit that would mend each, where one is evident. */
-import type { AnyKind, Field } from '../kinds/kind.ts'
+
+import type { Field } from '../kinds/field.ts'
+import type { AnyKind } from '../kinds/kind.ts'
 import type { Advice, Component, Diagram, Wire } from './diagram.ts'
 import { connect, setSetting } from './edit.ts'
 import { isSide, rolesBetween } from './roles.ts'

@@ -1,5 +1,6 @@
 /** From the document to what the engine runs: settings completed, behaviour started, prices attached. */
-import type { ComponentPlan, Plan, RoutePlan } from '../engine/plan.ts'
+import type { ComponentPlan, Plan } from '../engine/plan.ts'
+import type { RoutePlan } from '../engine/topology/facts.ts'
 import { prices } from '../kinds/prices.ts'
 import type { Component, Diagram, Wire } from './diagram.ts'
 import { kindNamed, settingsOf, WIRE } from './settings.ts'

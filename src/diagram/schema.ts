@@ -1,6 +1,8 @@
 /** What the kinds say of themselves, as a JSON Schema of the document and as a list of kinds with every field. */
+
+import type { Field, Fields } from '../kinds/field.ts'
 import { kinds } from '../kinds/index.ts'
-import { type AnyKind, type Field, type Fields, ROLES } from '../kinds/kind.ts'
+import { type AnyKind, ROLES } from '../kinds/kind.ts'
 import { ID, MOST_COMPONENTS, MOST_EVENTS, MOST_WIRES, POSITION } from './check/document.ts'
 import { EVENT_PARTS, FACTOR, MOMENT, ZONES } from './check/events.ts'
 import { LAWS, MOST_VALUES } from './check/laws.ts'

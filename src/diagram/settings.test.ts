@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { choice, count, law, list, orNull, record, seconds, variant, variantOrNull } from '../kinds/field.ts'
 import { kinds } from '../kinds/index.ts'
-import { choice, count, law, list, orNull, record, seconds, variant, variantOrNull } from '../kinds/kind.ts'
 import { valueProblem } from './check/fields.ts'
 import { complete, same, settingAt, settingsOf, shorten, stepsOf, withoutDefaults, withSetting } from './settings.ts'
 import { settingsFor } from './values.fake.ts'

@@ -1,7 +1,6 @@
 /** Settings as values: what fields say when nothing is written, the shortest way to write what differs, and the paths that lead into them. */
-import { kindOf } from '../kinds/index.ts'
+
 import {
-  type AnyKind,
   choice,
   count,
   type Field,
@@ -14,7 +13,9 @@ import {
   share,
   text,
   type VariantField,
-} from '../kinds/kind.ts'
+} from '../kinds/field.ts'
+import { kindOf } from '../kinds/index.ts'
+import type { AnyKind } from '../kinds/kind.ts'
 import type { Diagram, SettingValues } from './diagram.ts'
 
 type Values = Record<string, unknown>

@@ -1,6 +1,6 @@
 /** Arbitrary allowed values of any field, for property tests. */
 import fc from 'fast-check'
-import type { Field, Fields } from '../kinds/kind.ts'
+import type { Field, Fields } from '../kinds/field.ts'
 import { LAWS } from './check/laws.ts'
 
 interface Bound {

@@ -5,7 +5,7 @@ import type { Legend } from './columns.ts'
 import { CONNECT_TIMER, Doors, failure, GRACE_TIMER, RELEASE_TIMER } from './doors.ts'
 import { Incidents } from './incidents.ts'
 import { Snapshots } from './measure/snapshot.ts'
-import type { ComponentPlan, Plan, RoutePlan, ScriptPlan } from './plan.ts'
+import type { ComponentPlan, Plan, ScriptPlan } from './plan.ts'
 import { MAX_ROUTES } from './rows.ts'
 import {
   ALARM,
@@ -23,6 +23,7 @@ import {
   WAKE,
 } from './time/agenda.ts'
 import { Fingerprint } from './time/fingerprint.ts'
+import type { RoutePlan } from './topology/facts.ts'
 import { CRASHED, ZONE_DOWN } from './topology/topology.ts'
 import { World } from './world.ts'
 

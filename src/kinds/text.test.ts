@@ -1,8 +1,8 @@
 /** Every kind has a word for everything that a person sees of it, in both languages, and for nothing else. */
 import { describe, expect, it } from 'vitest'
 import { settingsOf } from '../diagram/settings.ts'
+import type { Field, Fields } from './field.ts'
 import { kinds } from './index.ts'
-import type { Field, Fields } from './kind.ts'
 
 /** Names that are the same in every language. */
 const PROPER = /^(t3\.\w+|[a-f])$/

@@ -5,8 +5,15 @@
 import { createStore } from 'zustand/vanilla'
 import type { Diagram } from '../diagram/diagram.ts'
 
-export interface StepName { readonly code: string; readonly values: Readonly<Record<string, string | number>> }
-interface Step { readonly name: StepName; readonly before: Diagram; readonly after: Diagram }
+export interface StepName {
+  readonly code: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+interface Step {
+  readonly name: StepName
+  readonly before: Diagram
+  readonly after: Diagram
+}
 
 export interface DocumentState {
   readonly diagram: Diagram

@@ -1,5 +1,7 @@
 /** Checks values against the fields that describe them, at every depth. */
-import type { AnyKind, Field, Fields, Role, TextField, VariantField } from '../../kinds/kind.ts'
+
+import type { Field, Fields, TextField, VariantField } from '../../kinds/field.ts'
+import type { AnyKind, Role } from '../../kinds/kind.ts'
 import type { SettingValues } from '../diagram.ts'
 import { settingAt, settingsOf, variantOf } from '../settings.ts'
 import { checkLaw, checkNumber } from './laws.ts'

@@ -1,5 +1,5 @@
 /** Checks a law of random times or sizes: its kind, its parameters, and that its mean lies in the field's bounds. */
-import type { LawField } from '../../kinds/kind.ts'
+import type { LawField } from '../../kinds/field.ts'
 import { anyOf, type Report, range } from './report.ts'
 
 interface Bound {

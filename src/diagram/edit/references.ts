@@ -1,5 +1,5 @@
 /** Walks the references that settings hold to other components. */
-import type { Field, Fields } from '../../kinds/kind.ts'
+import type { Field, Fields } from '../../kinds/field.ts'
 import type { SettingValues } from '../diagram.ts'
 import { variantOf } from '../settings.ts'
 

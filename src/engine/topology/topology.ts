@@ -4,7 +4,7 @@
  */
 
 import type { Part } from '../part.ts'
-import type { ComponentPlan, RoutePlan } from '../plan.ts'
+import type { ComponentFacts, RoutePlan } from './facts.ts'
 
 export const UP = 0
 export const STOPPED = 1
@@ -55,7 +55,7 @@ export interface Route {
 }
 
 export interface ComponentState {
-  readonly plan: ComponentPlan
+  readonly plan: ComponentFacts
   readonly seat: number
   /** Seats that routes to this component lead to, oldest first. */
   addresses: number[]
@@ -116,7 +116,7 @@ export class Topology {
     this.shares[seat] = part.shares
   }
 
-  addComponent(plan: ComponentPlan): number {
+  addComponent(plan: ComponentFacts): number {
     const index = this.components.length
     const seat = this.addSeat(index, -1, plan.zone)
     this.components.push({ plan, seat, addresses: [seat], exits: [], deadLetters: [], takes: [], gives: [], removed: false })

@@ -1,6 +1,6 @@
 /** The points of the group's metrics, one a period: what CloudWatch would have published. */
 import type { World } from '../../engine/world.ts'
-import type { GroupSettings } from './index.ts'
+import type { GroupSettings } from './fields.ts'
 import type { Member } from './member.ts'
 
 /** Points kept a metric: more than any alarm looks at. */

@@ -1,5 +1,5 @@
 /** What scaling policies want: plain functions from a policy, its metric's points and the group's size to a wish. */
-import type { GroupSettings } from './index.ts'
+import type { GroupSettings } from './fields.ts'
 
 export type Policy = GroupSettings['policies'][number]
 export type Tracking = Extract<Policy, { type: 'targetTracking' }>

@@ -1,7 +1,7 @@
 /** Words of a row of workers, in English. */
 import type { KindText } from '../kind.ts'
 import { workChoices, workWords } from '../work/words.en.ts'
-import type { fields } from './index.ts'
+import type { fields } from './fields.ts'
 
 export const text = {
   aws: 'Auto Scaling group',

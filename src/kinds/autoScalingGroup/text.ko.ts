@@ -1,7 +1,7 @@
 /** Words of a row of workers, in Korean. */
 import type { KindText } from '../kind.ts'
 import { workChoices, workWords } from '../work/words.ko.ts'
-import type { fields } from './index.ts'
+import type { fields } from './fields.ts'
 
 export const text = {
   aws: 'Auto Scaling 그룹',

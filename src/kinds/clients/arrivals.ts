@@ -4,7 +4,7 @@ import { logWords } from '../../engine/chance/math.ts'
 import type { Stream } from '../../engine/chance/random.ts'
 import { Sampler } from '../../engine/law.ts'
 import type { World } from '../../engine/world.ts'
-import type { ClientsSettings } from './index.ts'
+import type { ClientsSettings } from './fields.ts'
 import { integral, invert, type Steps, stepsOf } from './traffic.ts'
 
 export class Arrivals {

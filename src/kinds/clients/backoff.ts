@@ -2,7 +2,7 @@
 import { uniform } from '../../engine/chance/random.ts'
 import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
-import type { ClientsSettings } from './index.ts'
+import type { ClientsSettings } from './fields.ts'
 
 /** The bucket of the retry budget: full at first, each first attempt adds the share, each retry takes one. */
 const BUCKET = 100

@@ -10,7 +10,7 @@ import type { World } from '../../engine/world.ts'
 import { Calls } from '../calls.ts'
 import { Arrivals } from './arrivals.ts'
 import { Backoff } from './backoff.ts'
-import type { ClientsSettings } from './index.ts'
+import type { ClientsSettings } from './fields.ts'
 
 const ARRIVAL = 0
 const THOUGHT = 1

@@ -1,5 +1,5 @@
 /** When customers are expected: the planned rate of a day, and arrival moments by inverting its integral. */
-import type { ClientsSettings } from './index.ts'
+import type { ClientsSettings } from './fields.ts'
 import { type Profile, profiles } from './profiles.ts'
 
 type Plan = Pick<ClientsSettings, 'arrivals' | 'rate' | 'profile'>

@@ -1,14 +1,10 @@
 /** One worker: an EC2 instance that does one thing, with a line in front of it. */
-import { choice, defineKind, type Settings } from '../kind.ts'
+import { defineKind } from '../kind.ts'
 import { INSTANCE_TYPES } from '../prices.ts'
-import { workFields, workRate } from '../work/fields.ts'
+import { workRate } from '../work/fields.ts'
 import { workState } from '../work/state.ts'
+import { fields } from './fields.ts'
 import { InstancePart } from './part.ts'
-
-export const ZONES = ['a', 'b', 'c', 'd', 'e', 'f'] as const
-
-export const fields = { ...workFields, zone: choice('a', ZONES, { aws: 'AvailabilityZone', rare: true }) } as const
-export type InstanceSettings = Settings<typeof fields>
 
 export const instance = defineKind({
   type: 'instance',

@@ -4,7 +4,7 @@ import { Sampler } from '../../engine/law.ts'
 import type { Incident } from '../../engine/part.ts'
 import type { World } from '../../engine/world.ts'
 import { Worker } from '../work/worker.ts'
-import type { InstanceSettings } from './index.ts'
+import type { InstanceSettings } from './fields.ts'
 
 const BOOTED = 2
 const MINUTE = 3

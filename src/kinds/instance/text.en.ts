@@ -1,7 +1,7 @@
 /** Words of one worker, in English. */
 import type { KindText } from '../kind.ts'
 import { workChoices, workWords } from '../work/words.en.ts'
-import type { fields } from './index.ts'
+import type { fields } from './fields.ts'
 
 export const text = {
   aws: 'EC2 instance',

@@ -6,7 +6,7 @@ import { DONE, failure } from '../../engine/doors.ts'
 import { type Outcome, Part } from '../../engine/part.ts'
 import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
-import type { BalancerSettings } from './index.ts'
+import type { BalancerSettings } from './fields.ts'
 import { type Target, Targets } from './targets.ts'
 
 const IDLE = 0

@@ -1,18 +1,7 @@
 /** The order board: an SQS standard queue. It replies as soon as it has stored the message; workers take when they are free. */
-import { MAX_RECEIVES } from '../../engine/rows.ts'
-import { count, defineKind, orNull, type Settings, seconds } from '../kind.ts'
+import { defineKind } from '../kind.ts'
+import { fields } from './fields.ts'
 import { QueuePart } from './part.ts'
-
-export const fields = {
-  visibilityTimeout: seconds(30, { min: 0, max: 43_200, aws: 'VisibilityTimeout' }),
-  maxReceiveCount: count(10, { min: 1, max: MAX_RECEIVES, aws: 'RedrivePolicy.maxReceiveCount' }),
-  capacity: orNull(count(0, { min: 0, max: 100_000_000 })),
-  delaySeconds: seconds(0, { min: 0, max: 900, aws: 'DelaySeconds' }),
-  messageRetentionPeriod: seconds(345_600, { min: 60, max: 1_209_600, aws: 'MessageRetentionPeriod' }),
-  receiveMessageWaitTime: seconds(20, { min: 0, max: 20, aws: 'ReceiveMessageWaitTimeSeconds', rare: true }),
-  pollInterval: seconds(1, { min: 0.001, max: 3600, rare: true, when: ['receiveMessageWaitTime', 0] }),
-} as const
-export type QueueSettings = Settings<typeof fields>
 
 export const queue = defineKind({
   type: 'queue',

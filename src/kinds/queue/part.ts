@@ -5,7 +5,7 @@ import type { Line } from '../../engine/line.ts'
 import { type Outcome, Part } from '../../engine/part.ts'
 import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
-import type { QueueSettings } from './index.ts'
+import type { QueueSettings } from './fields.ts'
 
 const VISIBLE_AGAIN = 0
 const DELAYED = 1

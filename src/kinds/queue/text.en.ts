@@ -1,6 +1,6 @@
 /** Words of the order board, in English. */
 import type { KindText } from '../kind.ts'
-import type { fields } from './index.ts'
+import type { fields } from './fields.ts'
 
 export const text = {
   aws: 'SQS queue',

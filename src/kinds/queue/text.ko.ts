@@ -1,6 +1,6 @@
 /** Words of the order board, in Korean. */
 import type { KindText } from '../kind.ts'
-import type { fields } from './index.ts'
+import type { fields } from './fields.ts'
 
 export const text = {
   aws: 'SQS 대기열',

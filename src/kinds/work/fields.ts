@@ -1,7 +1,7 @@
 /** Settings of whatever works: one instance, and each member of a group. */
 
 import { meanOf } from '../../engine/law.ts'
-import { choice, count, law, orNull, type Settings, share } from '../kind.ts'
+import { choice, count, law, orNull, type Settings, share } from '../field.ts'
 import { INSTANCE_TYPES, POWER } from '../prices.ts'
 
 const DAY = 86_400

@@ -66,6 +66,9 @@ function follow({ document, run }: Stores, shelf: Shelf, view: ViewStore) {
     const { selected } = view.getState()
     if (selected.some((id) => !there.has(id))) view.setState({ selected: selected.filter((id) => there.has(id)) })
   })
+  shelf.subscribe(({ saving }, before) => {
+    if (saving === 'failed' && before.saving !== 'failed') view.setState({ said: { code: 'unsaved', values: {}, at: Date.now() } })
+  })
   window.addEventListener('visibilitychange', () => void shelf.settle())
   window.addEventListener('pagehide', () => void shelf.settle())
 }

@@ -1,5 +1,5 @@
 /** The scales in which people write each unit: symbols, the words that are understood, and the way to the stored value. */
-import type { Unit } from '../../kinds/kind.ts'
+import type { Unit } from '../../kinds/field.ts'
 import type { Language, Words } from '../../store/view.ts'
 
 export type { Language, Unit, Words }

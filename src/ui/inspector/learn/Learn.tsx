@@ -1,7 +1,8 @@
 /** What a part is, when to use it, what it costs, its limits with their sources, and both vocabularies. */
 
 import { complete, kindNamed } from '../../../diagram/settings.ts'
-import type { AnyKind, Field, Gauge, KindText } from '../../../kinds/kind.ts'
+import type { Field } from '../../../kinds/field.ts'
+import type { AnyKind, Gauge, KindText } from '../../../kinds/kind.ts'
 import { useText, useWords } from '../../text/index.ts'
 import { valueWords } from '../settings/defaults.ts'
 import { type FormWords, usePrintStyle } from '../settings/form.ts'

@@ -1,6 +1,7 @@
 /** Rows of named numbers: columns every component has, the two shares of servers, and a kind's own gauges. */
 import type { ReactNode } from 'react'
-import type { AnyKind, Gauge, Unit } from '../../../kinds/kind.ts'
+import type { Unit } from '../../../kinds/field.ts'
+import type { AnyKind, Gauge } from '../../../kinds/kind.ts'
 import { useText, useWords } from '../../text/index.ts'
 import { Figure, usePair } from './Figure.tsx'
 import css from './live.module.css'

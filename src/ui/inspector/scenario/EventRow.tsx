@@ -2,7 +2,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import { EVENT_PARTS, FACTOR, MOMENT } from '../../../diagram/check/events.ts'
 import type { EventVerb, ScenarioEvent } from '../../../diagram/diagram.ts'
-import type { NumberField, Unit } from '../../../kinds/kind.ts'
+import type { NumberField, Unit } from '../../../kinds/field.ts'
 import { useDocument } from '../../stores.ts'
 import { useText } from '../../text/index.ts'
 import { print } from '../../units/print.ts'

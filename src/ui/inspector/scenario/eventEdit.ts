@@ -6,7 +6,7 @@ import { Report } from '../../../diagram/check/report.ts'
 import type { Diagram, EventVerb, Problem, ScenarioEvent } from '../../../diagram/diagram.ts'
 import { EVENT_VERBS } from '../../../diagram/diagram.ts'
 import { complete, kindNamed, settingsOf, WIRE } from '../../../diagram/settings.ts'
-import type { Fields } from '../../../kinds/kind.ts'
+import type { Fields } from '../../../kinds/field.ts'
 
 /** Puts a changed event in the place of the old one, or answers why not. */
 export type Change = (next: ScenarioEvent) => string | null

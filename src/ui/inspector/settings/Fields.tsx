@@ -1,7 +1,7 @@
 /** Draws fields by their type alone. */
 
 import { complete, variantOf } from '../../../diagram/settings.ts'
-import type { Field, Fields as FieldTable, RecordField, VariantField } from '../../../kinds/kind.ts'
+import type { Field, Fields as FieldTable, RecordField, VariantField } from '../../../kinds/field.ts'
 import { useText } from '../../text/index.ts'
 import { choiceText, fieldText, type InputProps, InputProvider, useCommit, useForm, visibleFields } from './form.ts'
 import { LawInput } from './LawInput.tsx'

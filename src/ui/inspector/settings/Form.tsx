@@ -1,6 +1,6 @@
 /** A form made from fields alone: the ruler, what is common, what is rare, and how much of it was changed. */
 import { useState } from 'react'
-import type { Field } from '../../../kinds/kind.ts'
+import type { Field } from '../../../kinds/field.ts'
 import { useText } from '../../text/index.ts'
 import { Inputs } from './Fields.tsx'
 import { FormProvider, type FormState, isChanged, visibleFields } from './form.ts'

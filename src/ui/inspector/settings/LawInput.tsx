@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import { LAW_NAMES, LAWS } from '../../../diagram/check/laws.ts'
-import type { LawField, NumberField } from '../../../kinds/kind.ts'
+import type { LawField, NumberField } from '../../../kinds/field.ts'
 import { useText } from '../../text/index.ts'
 import { fieldText, type InputProps, useCommit, useForm } from './form.ts'
 import { NumberBox } from './NumberInput.tsx'

@@ -1,6 +1,6 @@
 /** Lists: a set of choices as switches, anything else as rows that can be added, moved and taken away. */
 import { complete } from '../../../diagram/settings.ts'
-import type { ChoiceField, Field, ListField } from '../../../kinds/kind.ts'
+import type { ChoiceField, Field, ListField } from '../../../kinds/field.ts'
 import { useText } from '../../text/index.ts'
 import { choiceText, fieldText, type InputProps, useCommit, useForm, useInput } from './form.ts'
 import { isNumbers, NumbersInput } from './NumbersInput.tsx'

@@ -1,6 +1,6 @@
 /** One number with its unit inside the box; takes `2 min` or a bare number in the unit shown. */
 import { type KeyboardEvent, useState } from 'react'
-import type { NumberField } from '../../../kinds/kind.ts'
+import type { NumberField } from '../../../kinds/field.ts'
 import { useText } from '../../text/index.ts'
 import { parse } from '../../units/parse.ts'
 import { printParts } from '../../units/print.ts'

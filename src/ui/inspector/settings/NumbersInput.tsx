@@ -1,6 +1,6 @@
 /** Many numbers in one text area: a list of moments, or the values and weights of a discrete law. */
 import { useState } from 'react'
-import type { Field, LawField, ListField, NumberField } from '../../../kinds/kind.ts'
+import type { Field, LawField, ListField, NumberField } from '../../../kinds/field.ts'
 import { useText } from '../../text/index.ts'
 import { parse } from '../../units/parse.ts'
 import { print } from '../../units/print.ts'

@@ -1,6 +1,6 @@
 /** Inputs of one plain value: a choice, a flag, a text, another component. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { ChoiceField, FlagField, ReferenceField, TextField } from '../../../kinds/kind.ts'
+import type { ChoiceField, FlagField, ReferenceField, TextField } from '../../../kinds/field.ts'
 import { useText } from '../../text/index.ts'
 import { choiceText, type InputProps, useCommit, useForm } from './form.ts'
 import { type InputIds, Row } from './Row.tsx'

@@ -1,7 +1,7 @@
 /** The chrome of one setting: label, changed dot, the input, help and default, and what is wrong with what was typed. */
 import type { ReactNode } from 'react'
 import { useId } from 'react'
-import type { Field } from '../../../kinds/kind.ts'
+import type { Field } from '../../../kinds/field.ts'
 import { useText } from '../../text/index.ts'
 import { StateMark } from '../StateMark.tsx'
 import { useDefaultText } from './defaults.ts'

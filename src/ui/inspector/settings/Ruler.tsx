@@ -1,6 +1,6 @@
 /** Minimum, desired and maximum as three marks on one ruler: the same thing to read, to drag, to step by key, and to type. */
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
-import type { NumberField } from '../../../kinds/kind.ts'
+import type { NumberField } from '../../../kinds/field.ts'
 import { useText } from '../../text/index.ts'
 import { print } from '../../units/print.ts'
 import { fieldText, isChanged, useCommit, useForm, usePrintStyle } from './form.ts'

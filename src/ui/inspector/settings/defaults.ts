@@ -1,6 +1,6 @@
 /** Says a setting's default in words: "Default 0.1 s." */
 import { complete } from '../../../diagram/settings.ts'
-import type { Field, LawField } from '../../../kinds/kind.ts'
+import type { Field, LawField } from '../../../kinds/field.ts'
 import { type Text, useText } from '../../text/index.ts'
 import { type PrintStyle, print } from '../../units/print.ts'
 import { choiceText, type FormWords, useForm, usePrintStyle } from './form.ts'

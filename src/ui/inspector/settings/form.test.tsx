@@ -2,8 +2,9 @@
 import { act } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { complete, same, settingAt, settingsOf, withSetting } from '../../../diagram/settings.ts'
+import type { Field, Fields } from '../../../kinds/field.ts'
 import { kinds } from '../../../kinds/index.ts'
-import type { AnyKind, Field, Fields } from '../../../kinds/kind.ts'
+import type { AnyKind } from '../../../kinds/kind.ts'
 import { Inspector } from '../Inspector.tsx'
 import { click, draw, everyKind, type FakePage, fakePage, type } from '../page.fake.tsx'
 

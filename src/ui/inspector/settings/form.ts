@@ -1,7 +1,8 @@
 /** What every input of a settings form shares: the words, the values, and the one way to change them. */
 import { type ComponentType, createContext, useContext, useState } from 'react'
 import { complete, same } from '../../../diagram/settings.ts'
-import type { Field, Fields, FieldText } from '../../../kinds/kind.ts'
+import type { Field, Fields } from '../../../kinds/field.ts'
+import type { FieldText } from '../../../kinds/kind.ts'
 import { useView } from '../../stores.ts'
 import type { Text } from '../../text/index.ts'
 import { useWords } from '../../text/index.ts'

@@ -1,0 +1,24 @@
+/** What the topology knows of a component and of a wire, whatever its kind does. Plain data and functions. */
+
+export interface ComponentFacts {
+  readonly id: string
+  readonly zone: string | null
+  /** Gauges in the order of the snapshot; those in `counters` start again at the warm-up. */
+  readonly gauges: readonly string[]
+  readonly counters: readonly boolean[]
+  readonly cells: number
+  /** Dollars for usage (columns and gauges as increments) over these seconds. */
+  cost(usage: (name: string) => number, seconds: number): number
+}
+
+export interface RoutePlan {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly role: string
+  /** Seconds one way. */
+  readonly latency: number
+  readonly weight: number
+  /** Share of hops that get lost. */
+  readonly loss: number
+}

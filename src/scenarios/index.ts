@@ -1,0 +1,75 @@
+/** The library, in its order: what the picker shows. What a scenario holds is loaded when it is opened. */
+import type { Scenario } from './scenario.ts'
+
+export type { Contents, Scenario } from './scenario.ts'
+
+const MAVEN = {
+  en: 'Maven Roasters coffee-shop sales, January to June 2023 (a fictitious chain)',
+  ko: 'Maven Roasters 커피숍 판매 기록, 2023년 1~6월(가상 체인)',
+}
+const BREAD_BASKET = { en: 'The Bread Basket, Edinburgh, 2016–17 (aggregates)', ko: 'The Bread Basket, 에든버러, 2016~17년(집계값)' }
+
+export const scenarios: readonly Scenario[] = [
+  {
+    id: 'order-board',
+    number: 2,
+    level: 'counter',
+    title: { en: 'Add an order board', ko: '주문판을 달자' },
+    ask: {
+      en: 'With a board, what gets faster: taking the order, or making the coffee?',
+      ko: '주문판을 달면 주문받기와 커피 만들기 가운데 무엇이 빨라질까요?',
+    },
+    source: null,
+    speed: 120,
+    load: async () => (await import('./orderBoard.ts')).contents,
+  },
+  {
+    id: 'machine-breaks',
+    number: 3,
+    level: 'counter',
+    title: { en: 'The espresso machine breaks', ko: '에스프레소 머신이 고장 났다' },
+    ask: {
+      en: 'The machine is mended after half an hour. How long until the board is normal again?',
+      ko: '머신은 30분 만에 고쳐집니다. 주문판이 평소로 돌아오는 데 얼마나 걸릴까요?',
+    },
+    source: null,
+    speed: 600,
+    load: async () => (await import('./machineBreaks.ts')).contents,
+  },
+  {
+    id: 'morning-rush',
+    number: 4,
+    level: 'counter',
+    title: { en: 'Morning rush', ko: '아침 러시' },
+    ask: { en: 'The rush ends at 11. When is the wait gone?', ko: '러시는 11시에 끝납니다. 기다림은 언제 사라질까요?' },
+    source: MAVEN,
+    speed: 600,
+    load: async () => (await import('./morningRush.ts')).contents,
+  },
+  {
+    id: 'min-desired-max',
+    number: 8,
+    level: 'elastic',
+    title: { en: 'Minimum 1, desired 2, maximum 4', ko: '최소 1, 희망 2, 최대 4' },
+    ask: {
+      en: 'The line never ends. Which of the three numbers must change?',
+      ko: '줄이 끝나지 않습니다. 세 숫자 가운데 무엇을 바꿔야 할까요?',
+    },
+    source: null,
+    speed: 60,
+    load: async () => (await import('./minDesiredMax.ts')).contents,
+  },
+  {
+    id: 'bakery-day',
+    number: 21,
+    level: 'counter',
+    title: { en: 'A day at the bakery', ko: '빵집의 하루' },
+    ask: {
+      en: 'Two bakers are enough on average. Are they enough at noon?',
+      ko: '제빵사 두 명이면 평균으로는 충분합니다. 한낮에도 충분할까요?',
+    },
+    source: BREAD_BASKET,
+    speed: 600,
+    load: async () => (await import('./bakeryDay.ts')).contents,
+  },
+]
