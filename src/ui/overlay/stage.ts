@@ -1,4 +1,5 @@
 /** The overlay at work: listens to the stores, and draws when something changed or moves. An idle page draws nothing. */
+import type { Diagram } from '../../diagram/diagram.ts'
 import type { Rider } from '../../store/playing.ts'
 import type { Stores } from '../stores.ts'
 import { CanvasPen } from './canvasPen.ts'
@@ -33,6 +34,13 @@ const STANDS_FOR = 1000
 /** A frame that comes so long after pausing is the answer to "one step": its riders may land. */
 const STEP_AFTER = 250
 const MOST_BETWEEN_FRAMES = 100
+
+/** Only who calls waits for an answer: elsewhere none is seen, unless it tells of a failure. What never arrived is told once, on its way. */
+function worthSeeing(riders: readonly Rider[], { wires }: Diagram): Rider[] {
+  const answers = new Set(wires.flatMap(({ id, role }) => (role === 'call' ? [id] : [])))
+  const lost = new Set(riders.flatMap(({ wire, back, failed }) => (failed !== null && !back ? [wire + failed] : [])))
+  return riders.filter(({ wire, back, failed }) => !back || (failed === null ? answers.has(wire) : !lost.has(wire + failed)))
+}
 
 export class Stage {
   private readonly host: Element
@@ -137,9 +145,7 @@ export class Stage {
     const over = Math.min(MOST_BETWEEN_FRAMES, now - this.frame.at)
     const { diagram } = this.stores.document.getState()
     const ways = this.routes.of(diagram)
-    // Only who calls waits for an answer: elsewhere there is none to be seen, unless it says that something failed.
-    const answers = new Set(diagram.wires.flatMap(({ id, role }) => (role === 'call' ? [id] : [])))
-    const seen = riders.filter(({ wire, back, failed }) => !back || failed !== null || answers.has(wire))
+    const seen = worthSeeing(riders, diagram)
     if (time < this.frame.time) this.traffic.clear()
     for (const wire of ways.keys()) this.traffic.count(wire, recorded.reader.wire(values, wire, 'sent') || 0, over)
     this.traffic.leave(seen, Math.min(this.frame.time, time), time, over, (wire) => (ways.get(wire)?.length ?? 0) * this.viewport.zoom)

@@ -18,20 +18,22 @@ export interface Travelling {
   readonly share: number
 }
 
-/** A failed rider stays this far from the end, so that head and card do not hide it. */
+/** Where a failed rider ends: what never arrived in the middle, what came back as a failure before the caller's card. */
 const BEFORE_END = 18
+
+const reachOf = (length: number, back: boolean, zoom: number) => (back ? Math.max(length / 2, length - BEFORE_END / zoom) : length / 2)
+const placeOf = (route: Route, back: boolean, distance: number) => pointAt(route, back ? route.length - distance : distance)
 
 export function paintRiders(pen: Pen, { role, route }: WireView, travelling: readonly Travelling[], zoom: number) {
   for (const { flight, share } of travelling) {
-    const reach = flight.failed ? Math.max(0, route.length - BEFORE_END / zoom) : route.length
-    const { x, y } = pointAt(route, flight.back ? route.length - share * reach : share * reach)
+    const reach = flight.failed ? reachOf(route.length, flight.back, zoom) : route.length
+    const { x, y } = placeOf(route, flight.back, share * reach)
     pen.at(x, y, () => paintRider(pen, role, flight), 1 / zoom)
   }
 }
 
 export function paintFailures(pen: Pen, { route }: WireView, failure: Failure, zoom: number) {
-  const inside = Math.min(BEFORE_END / zoom, route.length / 2)
-  const { x, y } = pointAt(route, failure.back ? inside : route.length - inside)
+  const { x, y } = placeOf(route, failure.back, reachOf(route.length, failure.back, zoom))
   pen.at(x, y, () => paintFailure(pen, failure), 1 / zoom)
 }
 
