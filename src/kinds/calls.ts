@@ -10,7 +10,11 @@ export type CallOrder = 'sequence' | 'parallel' | 'oneOf'
 /** Not all calls have been answered yet. */
 export const PENDING = -1
 
-/** A job's note while its calls are out: the first failure in the upper half; calls to come (sequence: made) in the lower. */
+/** How a job's calls are made stays as it was when they began: it is written on its note. */
+const PARALLEL = 1 << 28
+const ONE_OF = 2 << 28
+
+/** A job's note while its calls are out: how they are made, the first failure; in the lower half calls to come (sequence: made). */
 export class Calls {
   order: CallOrder
   private readonly world: World
@@ -30,25 +34,25 @@ export class Calls {
     const { world, order } = this
     const { exits } = world
     if (order === 'parallel') {
-      world.setNote(job, exits.length)
+      world.setNote(job, PARALLEL | exits.length)
       for (const route of [...exits]) world.send(route, job)
       return
     }
-    world.setNote(job, 1)
+    world.setNote(job, order === 'oneOf' ? ONE_OF : 1)
     world.send(order === 'oneOf' ? this.choose(job) : exits[0], job)
   }
 
   /** An answer came: the outcome of all calls, or PENDING. */
   answered(job: Handle, outcome: Outcome): Outcome | typeof PENDING {
-    const { world, order } = this
+    const { world } = this
     const note = world.noteOf(job)
-    if (order === 'parallel') {
+    if (note & PARALLEL) {
       const left = (note & 0xffff) - 1
-      const failed = note >>> 16 || outcome
-      world.setNote(job, (failed << 16) | left)
+      const failed = (note >>> 16) & 0xff || outcome
+      world.setNote(job, PARALLEL | (failed << 16) | left)
       return left > 0 ? PENDING : failed
     }
-    if (outcome !== DONE || order === 'oneOf' || note >= world.exits.length) return outcome
+    if (outcome !== DONE || note & ONE_OF || note >= world.exits.length) return outcome
     world.setNote(job, note + 1)
     world.send(world.exits[note], job)
     return PENDING

@@ -37,7 +37,10 @@ export class QueuePart extends Part {
   private readonly visible: Line
   private delayed = 0
   private notVisible = 0
+  /** Receives that came back empty up to the last change of settings, and short polls since. */
   private emptyPolls = 0
+  /** Idle seconds of takers at that change: what was waited before has been counted. */
+  private idleBefore = 0
   private lanes = { delay: -1, timeout: -1 }
 
   constructor(settings: QueueSettings, world: World) {
@@ -49,6 +52,8 @@ export class QueuePart extends Part {
   }
 
   override reconfigure(settings: QueueSettings): void {
+    this.emptyPolls = this.emptyReceives()
+    this.idleBefore = this.world.idleSeconds()
     this.settings = settings
     this.lanes = { delay: this.world.fixed(settings.delaySeconds), timeout: this.world.fixed(settings.visibilityTimeout) }
   }
@@ -154,15 +159,19 @@ export class QueuePart extends Part {
   }
 
   override read(gauges: Float64Array, at: number): void {
-    const { world, visible, settings } = this
+    const { world, visible } = this
     const oldest = visible.first
     gauges[at + GAUGE.visible] = visible.length
     gauges[at + GAUGE.notVisible] = this.notVisible
     gauges[at + GAUGE.delayed] = this.delayed
     gauges[at + GAUGE.ageOfOldest] = oldest === 0 ? 0 : world.now - world.arrived(oldest)
-    // A long poll that finds nothing comes back empty after its wait, and the taker asks again: each is paid.
-    gauges[at + GAUGE.emptyReceives] =
-      settings.receiveMessageWaitTime === 0 ? this.emptyPolls : Math.floor(world.idleSeconds() / settings.receiveMessageWaitTime)
+    gauges[at + GAUGE.emptyReceives] = this.emptyReceives()
+  }
+  /** A long poll that finds nothing comes back empty after its wait, and the taker asks again: each is paid. */
+  private emptyReceives(): number {
+    const { receiveMessageWaitTime } = this.settings
+    const waited = receiveMessageWaitTime > 0 ? Math.floor((this.world.idleSeconds() - this.idleBefore) / receiveMessageWaitTime) : 0
+    return this.emptyPolls + waited
   }
   override draw(cells: Float64Array, at: number): void {
     const { world, visible } = this
