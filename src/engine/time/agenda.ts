@@ -59,10 +59,14 @@ export class Agenda {
     return this.delays.length < LANES ? this.delays.push(delay) - 1 : -1
   }
 
-  /** Put an event at now + the delay of `lane`. */
+  /** A timer at now + the delay of `lane`. Most timers never ring: stale ones at the head make room first. */
+  pushTimer(lane: number, time: number, code: number, subject: number, stamp: number): void {
+    if (this.lanes[lane].count > 0) this.dropStale(lane)
+    this.pushLane(lane, time, code, subject, stamp)
+  }
+  /** An event at now + the delay of `lane`. */
   pushLane(lane: number, time: number, code: number, subject: number, stamp: number): void {
     const ring = this.lanes[lane]
-    if (ring.count > 0) this.dropStale(lane)
     ring.push(time, this.serial++, code, subject, stamp)
     if (ring.count === 1) this.first[lane + 1] = time
   }
