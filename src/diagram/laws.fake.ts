@@ -1,11 +1,11 @@
 /** Random diagrams run, edited and emptied, with the laws that every moment of every run must obey. */
 import { COLUMNS, REASONS, SYSTEM } from '../engine/columns.ts'
 import type { Simulation } from '../engine/simulation.ts'
-import { kinds } from '../kinds/index.ts'
 import { applyChange, changes } from './changes.ts'
 import type { Change, Diagram } from './diagram.ts'
 import { type Live, start } from './live.ts'
 import { Dice, randomDiagram, randomEdit } from './random.fake.ts'
+import { kindNamed } from './settings.ts'
 
 /** How often each thing happened over all runs. */
 export class Tally {
@@ -95,7 +95,6 @@ export function live(number: number, all: Tally): string[] {
     run.run((nth + dice.next()) * (duration / 15), dice.chance(0.3) ? dice.whole(1, 3000) : Number.POSITIVE_INFINITY)
     wrong.push(...broken(run))
     if (nth >= edits) continue
-    tally(run, diagram, new Tally())
     const undone = dice.chance(0.25) ? history.pop() : undefined
     history.push(diagram)
     if (undone) for (const change of changes(diagram, undone)) perform(change)
@@ -125,7 +124,7 @@ function drained(run: Live, diagram: Diagram, perform: (edit: Change) => void, f
   for (const zone of ['a', 'b', 'c']) happen({ do: 'zoneUp', zone })
   for (const { id } of diagram.wires) happen({ do: 'heal', wire: id })
   for (const { id, kind } of diagram.components) {
-    const { events, fields } = kinds.find(({ type }) => type === kind) ?? { events: [], fields: {} }
+    const { events, fields } = kindNamed(kind)
     if ('arrivals' in fields) happen({ do: 'stop', component: id })
     else for (const verb of ['start', 'restore'] as const) if (events.includes(verb)) happen({ do: verb, component: id })
     if (events.includes('slow')) happen({ do: 'slow', component: id, factor: 1 })
