@@ -44,11 +44,11 @@ export function footValue(foot: Foot, read: Reading, show: Show): { readonly wor
   const value = measured(foot, read)
   if (foot.format === 'text' || typeof value !== 'number') return { words: String(value ?? ''), colour: 'ink' }
   const unit = ({ count: 'count', duration: 'seconds', share: 'share', rate: 'perSecond' } as const)[foot.format]
-  const { number, unit: symbol } = show.print(
-    value === 0 && (foot.format === 'duration' || foot.format === 'share') ? Number.NaN : value,
-    unit,
-  )
-  return { words: symbol ? `${number} ${symbol}` : number, colour: foot.format === 'share' && value >= ALMOST_FULL ? 'amber-ink' : 'ink' }
+  const nothing = value === 0 && (foot.format === 'duration' || foot.format === 'share')
+  return {
+    words: show.write(nothing ? Number.NaN : value, unit),
+    colour: foot.format === 'share' && value >= ALMOST_FULL ? 'amber-ink' : 'ink',
+  }
 }
 
 const GAP = 4

@@ -46,6 +46,11 @@ function glance(value: number, unit: Printable, style: PrintStyle): Printed {
     : exact
 }
 
+function written(value: number, unit: Printable, style: PrintStyle): string {
+  const { number, unit: symbol } = glance(value, unit, style)
+  return symbol && style.language === 'en' ? `${number} ${symbol}` : number + symbol
+}
+
 function showOf(kind: AnyKind, component: Component, moment: Moment | null, around: Circumstances): Show {
   const style = styleOf(around.voice)
   const histories = new Map<string, readonly number[]>()
@@ -55,6 +60,7 @@ function showOf(kind: AnyKind, component: Component, moment: Moment | null, arou
       return around.pulse()
     },
     print: (value, unit) => glance(value, unit, style),
+    write: (value, unit) => written(value, unit, style),
     standsFor: around.voice.words.text.canvas.standsFor,
     history(name) {
       if (!histories.has(name)) histories.set(name, moment ? historyOf(moment, kind, component.id, name) : [])
@@ -73,18 +79,13 @@ function cardOf(component: Component, moment: Moment | null, around: Circumstanc
   return { id: component.id, x: component.x, y: component.y, view }
 }
 
-const rateWords = (rate: number, style: PrintStyle): string => {
-  const { number, unit } = glance(rate, 'perSecond', style)
-  return style.language === 'ko' ? number + unit : `${number} ${unit}`
-}
-
 function wireOf(wire: Wire, route: Route, moment: Moment | null, around: Circumstances): SceneWire {
   const rate = moment ? wireRate(moment, wire.id) : Number.NaN
   const dot = around.perDot(wire.id)
   const view: WireView = {
     role: wire.role,
     route,
-    rate: rate > 0 ? rateWords(rate, styleOf(around.voice)) : '',
+    rate: rate > 0 ? written(rate, 'perSecond', styleOf(around.voice)) : '',
     sampled: dot > 1 ? around.voice.words.text.canvas.perDot(dot) : '',
   }
   return { id: wire.id, view, down: moment !== null && moment.recorded.reader.wire(moment.frame, wire.id, 'down') === 1 }

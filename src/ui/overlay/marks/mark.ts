@@ -10,6 +10,8 @@ export interface Show {
   /** Opacity of what is booting, 0.5–1, in step with the clock on the wall. */
   readonly pulse: number
   print(value: number, unit: Printable): { readonly number: string; readonly unit: string }
+  /** The same as one text, as the language spaces it: "62 %", "62%". */
+  write(value: number, unit: Printable): string
   /** "1 = 10": one drawn thing stands for so many. */
   standsFor(count: number): string
   /** Of a counter: what came in each of the last stretches of simulated time; of a level: its values at their ends. Oldest first. */

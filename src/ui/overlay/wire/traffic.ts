@@ -11,6 +11,9 @@ const LEAST_APART = 20
 const FAILURE_STAYS = 4000
 /** Jobs and dots are counted over about this long to say how many a dot stands for. */
 const COUNTED_OVER = 2000
+/** So few jobs say nothing about how many are left out, and neither does so small a surplus. */
+const FEW = 6
+const CLEARLY_MORE = 1.8
 const NICE = [1, 2, 5]
 
 export interface Flight {
@@ -109,7 +112,7 @@ export class Traffic {
   /** How many jobs one dot of a wire stands for: 1, 2, 5, 10 … */
   perDot(wire: string): number {
     const lane = this.lanes.get(wire)
-    if (!lane || lane.dots < 1 || lane.jobs < lane.dots * 1.5) return 1
+    if (!lane || lane.dots < 1 || lane.jobs < FEW || lane.jobs < lane.dots * CLEARLY_MORE) return 1
     return nice(lane.jobs / lane.dots)
   }
 
