@@ -16,7 +16,7 @@ const show: Show = {
     number: Number.isNaN(value) ? '–' : String(Math.round(value * 100) / 100),
     unit: unit === 'seconds' ? 's' : '',
   }),
-  write: (value) => String(value),
+  write: (value) => (Number.isNaN(value) ? '–' : String(value)),
   standsFor: (count) => `1 = ${count}`,
   history: () => [1, 2, 3],
 }
