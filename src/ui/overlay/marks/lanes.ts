@@ -53,10 +53,10 @@ function lane(pen: Pen, cell: Cell, y: number) {
     pen.disc(131 - nth * 9, y, 3.2, hot ? 'amber' : 'coffee')
     if (hot) pen.ring(131 - nth * 9, y, 3.2, 'amber-ink', 1)
   }
-  stateMark(pen, markOf(cell), 144, y, 0.8)
-  if (!pen.numerals) return
   const dash = down || cell.state === 'booting'
-  pen.text(168, y + 4, dash ? '–' : short(cell.level), 'number', 'right', dash || cell.level === 0 ? 'ink-3' : 'ink')
+  const count = pen.numerals ? (dash ? '–' : short(cell.level)) : ''
+  stateMark(pen, markOf(cell), Math.min(144, 163 - (count ? pen.width(count, 'number') : 0)), y, 0.8)
+  if (count) pen.text(168, y + 4, count, 'number', 'right', dash || cell.level === 0 ? 'ink-3' : 'ink')
 }
 
 export const lanes: Painter<'lanes'> = (pen, { total }, read) => {
