@@ -40,6 +40,7 @@ const before: Sketch = {
   ],
   scenario: {
     duration: HOURS * HOUR,
+    seed: 'muffin',
     events: [
       { at: BREAKS, do: 'stop', component: 'barista' },
       { at: MENDED, do: 'start', component: 'barista' },

@@ -27,7 +27,7 @@ export interface Scenario {
 export type Drawing = (language: Language) => Diagram
 
 export interface Contents {
-  /** How it opens: the lesson's "before". */
+  /** How it opens: the lesson's "before". Its seed is a day near the average. */
   readonly diagram: Drawing
   /** A design that reaches the goals. */
   readonly reference: Drawing
