@@ -3,7 +3,7 @@ import { CELL_STATES, CELL_WIDTH } from '../../engine/columns.ts'
 import { DONE, failure } from '../../engine/doors.ts'
 import type { Line } from '../../engine/line.ts'
 import { type Outcome, Part } from '../../engine/part.ts'
-import type { Handle } from '../../engine/rows.ts'
+import { type Handle, POISON } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
 import type { QueueSettings } from './fields.ts'
 
@@ -30,6 +30,8 @@ const GAUGE = {
 const BACK_OF_THE_QUEUE = 3
 const PINNED = 20
 const IN_HAND = 6
+/** What the picture's `extra` says of a message that no worker can finish. */
+const POISONED = 2
 
 export class QueuePart extends Part {
   private readonly world: World
@@ -97,6 +99,15 @@ export class QueuePart extends Part {
   }
 
   override give(route: number, taker: number, called: boolean): Handle {
+    for (;;) {
+      const message = this.next(called)
+      if (message === 0) return 0
+      const delivery = this.receive(message, route, taker)
+      if (delivery !== 0) return delivery
+    }
+  }
+  /** The message that a taker may have, or 0. */
+  private next(called: boolean): Handle {
     const { world, visible } = this
     while (visible.length > 0 && this.tooOld(visible.first)) this.expire(visible.shift())
     const reserved = called || this.pollGap > 0 ? 0 : world.offered
@@ -104,7 +115,11 @@ export class QueuePart extends Part {
       if (this.pollGap > 0) this.emptyPolls++
       return 0
     }
-    const message = visible.shift()
+    return visible.shift()
+  }
+  /** In flight from now on; the delivery, or 0 when it got lost on the way: then the timeout brings it back. */
+  private receive(message: Handle, route: number, taker: number): Handle {
+    const { world } = this
     if (world.receives(message) === 0) world.waited(message, world.now - world.mark(message))
     world.receive(message)
     if (world.receives(message) === 2) world.count(GAUGE.redelivered)
@@ -112,7 +127,7 @@ export class QueuePart extends Part {
     world.carry(message)
     this.notVisible++
     const delivery = world.hand(route, message, taker)
-    world.copyReceives(message, delivery)
+    if (delivery !== 0) world.copyReceives(message, delivery)
     world.setNote(message, delivery)
     world.later(this.lanes.timeout, this.settings.visibilityTimeout, VISIBLE_AGAIN, message)
     return delivery
@@ -141,14 +156,15 @@ export class QueuePart extends Part {
   override replied(delivery: Handle, outcome: Outcome, message: Handle): void {
     if (outcome !== DONE) return
     const { world } = this
-    if (world.noteOf(message) !== delivery) return this.late(outcome)
+    if (world.noteOf(message) !== delivery) return this.late(outcome, message)
     if (world.serving(message)) this.notVisible--
     else this.visible.remove(message)
     world.count(GAUGE.deleted)
     world.reply(message, DONE)
   }
-  override late(outcome: Outcome): void {
-    if (outcome !== DONE) return
+  /** Work on a message that somebody else got too; on one that went away meanwhile it is no duplicate. */
+  override late(outcome: Outcome, message: Handle): void {
+    if (outcome !== DONE || this.world.receives(message) < 2) return
     this.world.count(GAUGE.duplicated)
     this.world.countDuplicate()
   }
@@ -177,7 +193,15 @@ export class QueuePart extends Part {
     const { world, visible } = this
     let message = visible.first
     for (let n = 0; n < PINNED && message !== 0; n++, message = visible.after(message))
-      cells.set([CELL_STATES.indexOf('pinned'), world.now - world.arrived(message), world.receives(message), 0], at + n * CELL_WIDTH)
+      cells.set(
+        [
+          CELL_STATES.indexOf('pinned'),
+          world.now - world.arrived(message),
+          world.receives(message),
+          world.kind(message) & POISON ? POISONED : 0,
+        ],
+        at + n * CELL_WIDTH,
+      )
     const held = Math.min(IN_HAND, this.notVisible)
     for (let n = 0; n < held; n++) cells.set([CELL_STATES.indexOf('inHand'), 0, 1, 0], at + (PINNED + n) * CELL_WIDTH)
   }
