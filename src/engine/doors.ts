@@ -67,11 +67,7 @@ export class Doors {
     const { words } = this.rows
     const wire = this.topology.routes[route]
     this.meters.sent[route]++
-    if (
-      wire.down ||
-      seat < 0 ||
-      (wire.loss > 0 && uniform(drawWord(words[row + R.KEY], words[row + R.BITS] & R.DRAW_MASK, wire.lossSalt)) < wire.loss)
-    ) {
+    if (wire.down || seat < 0 || this.lost(route, row)) {
       this.fail(row, seat < 0 && !wire.down ? NO_ROUTE : LINK_DOWN)
       this.riders.forth(route, LINK_DOWN, words[row + R.BITS] & R.ATTEMPT_MASK, this.now)
       return row
@@ -82,10 +78,22 @@ export class Doors {
     return row
   }
 
-  /** A source's side of a poll: the job is in the taker's hand at once. */
+  private lost(route: number, job: Handle): boolean {
+    const { loss, lossSalt } = this.topology.routes[route]
+    if (loss === 0) return false
+    const { words } = this.rows
+    return uniform(drawWord(words[job + R.KEY], words[job + R.BITS] & R.DRAW_MASK, lossSalt)) < loss
+  }
+
+  /** A source's side of a poll: the job is in the taker's hand at once; 0 when it got lost on the way. */
   hand(route: number, parent: Handle, taker: number): Handle {
-    const row = this.child(route, parent, taker)
     this.meters.sent[route]++
+    if (this.lost(route, parent)) {
+      this.meters.failed[route]++
+      this.riders.forth(route, LINK_DOWN, 1, this.now)
+      return 0
+    }
+    const row = this.child(route, parent, taker)
     this.topology.owed[taker]++
     this.riders.forth(route, DONE, 1, this.now)
     this.books.admit(row, taker, this.now)
@@ -164,7 +172,7 @@ export class Doors {
     if (!over) this.orders.detach(row, parent)
     const part = this.topology.parts[words[parent + R.SEAT]]
     if ((words[parent + R.BITS] & R.CLOSED) === 0) part.replied(row, outcome, parent)
-    else part.late(outcome)
+    else part.late(outcome, parent)
     if (over) this.orders.free(row)
     else {
       words[parent + R.ROUTE_KIDS]--
@@ -200,13 +208,17 @@ export class Doors {
       return
     }
     const owed = --this.topology.owed[seat]
-    if (owed === 0 && this.topology.delisted[seat])
-      this.agenda.pushLane(this.nowLane, this.now, codeOf(HOLDER_TIMER, RELEASE_TIMER, seat), 0, 0)
+    if (owed === 0 && this.topology.delisted[seat]) this.release(seat)
     if (!early) {
       words[row + R.BITS] |= R.ANSWERED | (outcome << R.OUTCOME_SHIFT)
       if ((bits & R.HEARD) === 0) this.returnAnswer(row, outcome)
     } else if (outcome !== DONE) this.orders.lose(row)
     this.orders.settle(row)
+  }
+
+  /** A member that was taken off the list owes nothing any more: its group hears of it at once. */
+  release(seat: number): void {
+    this.agenda.pushLane(this.nowLane, this.now, codeOf(HOLDER_TIMER, RELEASE_TIMER, seat), 0, 0)
   }
 
   /** The sender does not care any more (it lost patience): no answer will reach it. */

@@ -67,6 +67,7 @@ export class Incidents {
     for (const poller of topology.pollers[seat]) this.doors.sources.leave(poller, now)
     this.doors.evict(seat, failure('crashed'))
     agenda.forget(seat)
+    if (topology.delisted[seat] && topology.owed[seat] === 0) this.doors.release(seat)
   }
 
   zoneDown(zone: string): void {
@@ -80,12 +81,23 @@ export class Incidents {
   zoneUp(zone: string): void {
     const { topology } = this.doors
     if (!topology.downZones.delete(zone)) return
-    for (const seat of this.workersIn(zone)) {
-      if (topology.condition[seat] !== ZONE_DOWN) continue
-      topology.condition[seat] = CRASHED
-      if (topology.owner[seat] < 0) topology.parts[seat].incident('restore', 1, 0)
-    }
+    for (const seat of this.workersIn(zone)) this.lightUp(seat)
     this.tellZone(zone, false)
+  }
+  private lightUp(seat: number): void {
+    const { topology } = this.doors
+    if (topology.condition[seat] !== ZONE_DOWN) return
+    topology.condition[seat] = CRASHED
+    if (topology.owner[seat] < 0) topology.parts[seat].incident('restore', 1, 0)
+  }
+  /** A machine is put into another zone: what goes on there goes for it from now on. */
+  move(seat: number, zone: string | null): void {
+    const { topology } = this.doors
+    if (topology.zone[seat] === zone || !topology.works[seat]) return
+    topology.zone[seat] = zone
+    const dark = topology.downZones.has(zone ?? '')
+    if (dark && topology.condition[seat] !== ZONE_DOWN) this.fell(seat, ZONE_DOWN)
+    else if (!dark) this.lightUp(seat)
   }
   private workersIn(zone: string): number[] {
     const { topology } = this.doors

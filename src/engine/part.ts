@@ -24,7 +24,7 @@ export abstract class Part {
   /** The answer to `sent`, which was sent for `parent`. */
   replied(_sent: Handle, _outcome: Outcome, _parent: Handle): void {}
   /** Work for a job that is over here has ended with this outcome. */
-  late(_outcome: Outcome): void {}
+  late(_outcome: Outcome, _parent: Handle): void {}
   /** A timer on `subject`, or an alarm with the number `subject`. */
   due(_timer: number, _subject: number): void {}
   /** Something in front has work: take it. */

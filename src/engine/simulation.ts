@@ -180,7 +180,9 @@ export class Simulation {
   }
   cut(id: string, down: boolean): void {
     const index = this.doors.topology.findRoute(id)
-    if (index >= 0) this.doors.topology.routes[index].down = down
+    if (index < 0) return
+    this.doors.topology.routes[index].down = down
+    this.doors.sources.cut(index, down, this.now)
   }
   /** New settings of a component: what was used so far is paid at the old ones. */
   reconfigure(id: string, settings: unknown, plan: ComponentPlan): void {
@@ -190,6 +192,7 @@ export class Simulation {
     this.snapshots.settle(index)
     topology.components[index] = Object.assign(topology.components[index], { plan })
     topology.parts[topology.components[index].seat].reconfigure(settings)
+    this.incidents.move(topology.components[index].seat, plan.zone)
   }
 
   /** The warm-up ends now: measuring starts. */

@@ -141,12 +141,14 @@ export class World extends Levels {
     const pollers = topology.pollers[this.seat]
     for (let n = 0; n < pollers.length; n++) {
       const poller = pollers[(this.turn + n) % pollers.length]
+      if (topology.routes[poller.route].down) continue
       const job = topology.parts[poller.source].give(poller.route, this.seat, called)
       if (job === 0) continue
       this.turn = (this.turn + n + 1) % pollers.length
       return job
     }
     for (const poller of pollers) {
+      if (topology.routes[poller.route].down) continue
       const gap = topology.parts[poller.source].pollGap
       if (gap > 0) this.doors.sources.pollAgain(poller, gap, this.doors.now)
       else this.doors.sources.join(poller, this.doors.now)
@@ -173,6 +175,10 @@ export class World extends Levels {
   /** A job of this part's own (a health check); `drop` ends it. */
   noted(key: number): Handle {
     return this.doors.note(this.seat, key)
+  }
+  /** What is on its way to this seat is no request. */
+  uncount(sent: Handle, seat: number): void {
+    if (!this.wasAnswered(sent)) this.doors.meters.uncount(this.doors.topology.component[seat])
   }
   drop(job: Handle): void {
     this.doors.drop(job)
@@ -202,10 +208,10 @@ export class World extends Levels {
     const component = this.doors.topology.find(id)
     return component < 0 ? 0 : this.doors.meters.raw[component * M.ROW + M.WAITING]
   }
-  /** A machine that answers a connection: up, even if it takes no new work. */
-  isUp(seat: number): boolean {
+  /** A machine that answers a connection over this wire: up, even if it takes no new work. */
+  reaches(route: number, seat: number): boolean {
     const condition = this.doors.topology.condition[seat]
-    return condition === UP || condition === STOPPED
+    return (condition === UP || condition === STOPPED) && !this.doors.topology.routes[route].down
   }
   zoneOf(seat: number): string | null {
     return this.doors.topology.zone[seat]

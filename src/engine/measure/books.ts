@@ -47,8 +47,11 @@ export class Books {
     times.latency.add(now - reals[real + R.ARRIVED])
     if (bits & R.BEGUN) times.wait.add(reals[real + R.MARK] - reals[real + R.ARRIVED])
     if (!topology.works[seat]) return
+    const root = this.orders.root(row)
+    // A health check is work, and no order.
+    if ((this.rows.words[root + R.BITS] & R.SERVING) === 0) return
     times.fulfilment.add(now - reals[real + R.BORN])
-    reals[(this.orders.root(row) >> 1) + R.MARK] = now
+    reals[(root >> 1) + R.MARK] = now
   }
   private vacate(at: number, seat: number, bits: number): void {
     const { raw } = this.meters

@@ -123,6 +123,11 @@ export class Meters {
     return this.raw[component * ROW + ARRIVED] + this.before[component]
   }
 
+  /** One arrival to come is no request. */
+  uncount(component: number): void {
+    this.before[component]--
+  }
+
   /** A seat's servers that serve and that are held change by these. */
   occupy(seat: number, busy: number, held: number): void {
     const { seats, now } = this

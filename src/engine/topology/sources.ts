@@ -59,6 +59,15 @@ export class Sources {
     poller.next = poller.previous = null
     row.idle--
   }
+  /** Nobody stands at a source behind a cut wire; when it is mended, those who would take from it look. */
+  cut(route: number, down: boolean, now: number): void {
+    const { topology } = this
+    for (const [seat, pollers] of topology.pollers.entries()) {
+      const poller = pollers.find((each) => each.route === route)
+      if (poller && down) this.leave(poller, now)
+      else if (poller && topology.alive[seat] && topology.condition[seat] === 0) topology.parts[seat].wake()
+    }
+  }
   private countIdle(row: Row, now: number): void {
     if (now > row.touched) row.idleSeconds += row.idle * (now - row.touched)
     row.touched = Math.max(now, row.touched)

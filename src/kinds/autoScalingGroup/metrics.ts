@@ -38,6 +38,14 @@ export class Metrics {
       this.series[nth] = [...(this.series[nth] ?? []), point].slice(-KEPT)
     })
   }
+  /** A policy that looks at something else than before has seen nothing yet. */
+  changed(before: GroupSettings['policies'], after: GroupSettings['policies']): void {
+    const watched = (policy: GroupSettings['policies'][number] | undefined) =>
+      policy?.type === 'targetTracking' ? `${policy.metric} ${policy.queue}` : ''
+    after.forEach((policy, nth) => {
+      if (watched(policy) !== watched(before[nth])) this.series[nth] = []
+    })
+  }
   points(policy: number): readonly number[] {
     return this.series[policy] ?? []
   }

@@ -5,7 +5,7 @@ import { CELL_WIDTH } from '../../engine/columns.ts'
 import { failure } from '../../engine/doors.ts'
 import { Fleet } from '../../engine/fleet.ts'
 import { Sampler } from '../../engine/law.ts'
-import { Part } from '../../engine/part.ts'
+import { type Incident, Part } from '../../engine/part.ts'
 import type { World } from '../../engine/world.ts'
 import type { GroupSettings } from './fields.ts'
 import { Member } from './member.ts'
@@ -46,6 +46,7 @@ export class GroupPart extends Part {
   private max: number
   /** Schedules of older settings are void. */
   private edition = 0
+  private slowness = 1
   /** Seconds that members who are gone were paid for. */
   private paid = 0
 
@@ -92,6 +93,7 @@ export class GroupPart extends Part {
     const member = this.memberAt(seat)
     if (!warm) world.count(GAUGE.launched)
     if (!member) return
+    if (this.slowness !== 1) member.incident('slow', this.slowness)
     if (warm) {
       member.servesSince = Number.NEGATIVE_INFINITY
       this.ready(member)
@@ -125,15 +127,18 @@ export class GroupPart extends Part {
 
   /** Once a minute; with basic monitoring the metric has a point each fifth minute only (aws-facts T8). */
   private consult(): void {
-    const { settings, metrics, members } = this
+    const { settings, metrics, members, fleet } = this
     const minute = Math.floor(this.world.now / PERIOD + 0.5)
     if (settings.monitoring === 'basic' && minute % 5 !== 0) return
-    const warmed = members.filter((member) => member.warmed(settings.defaultInstanceWarmup) && !this.fleet.failed(member.seat))
+    const warmed = members.filter((member) => member.warmed(settings.defaultInstanceWarmup) && !fleet.failed(member.seat))
     metrics.measure(settings, members, warmed)
     const wishes = settings.policies.flatMap((policy, nth) =>
       policy.type === 'targetTracking' ? [track(policy, metrics.points(nth), warmed.length)] : [],
     )
-    if (wishes.length > 0) this.want(combine(wishes, this.desired, this.min, this.max))
+    // Nobody is sent home while somebody is on the way (aws-facts T5).
+    const coming = members.some((member) => member.life !== 'draining' && !fleet.failed(member.seat) && !warmed.includes(member))
+    const size = combine(wishes, this.desired, this.min, this.max)
+    if (wishes.length > 0 && !(coming && size < this.desired)) this.want(size)
   }
   private scheduled(number: number): void {
     const policy = this.settings.policies[number % 64]
@@ -164,6 +169,10 @@ export class GroupPart extends Part {
     if (member.life === 'pending') return this.gone(member)
     member.life = 'draining'
     fleet.delist(member.seat, settings.heartbeatTimeout)
+  }
+  /** Who comes later is as slow as those who are there. */
+  override incident(name: Incident, factor: number): void {
+    if (name === 'slow') this.slowness = factor
   }
   override released(seat: number): void {
     const member = this.memberAt(seat)
@@ -202,7 +211,8 @@ export class GroupPart extends Part {
     this.bootTime = new Sampler(settings.bootTime)
     if (settings.minSize !== old.minSize) this.min = settings.minSize
     if (settings.maxSize !== old.maxSize) this.max = settings.maxSize
-    if (settings.policies !== old.policies) this.schedule()
+    this.metrics.changed(old.policies, settings.policies)
+    this.schedule()
     for (const member of this.members) member.reconfigure(settings)
     this.want(settings.desiredCapacity !== old.desiredCapacity ? settings.desiredCapacity : this.desired)
   }

@@ -7,9 +7,9 @@ export type Tracking = Extract<Policy, { type: 'targetTracking' }>
 /** Scale-in begins below this share of the target (aws-facts T3). */
 export const SCALE_IN_SHARE = 0.9
 
-/** `out`: more are needed. `in`: fewer would do. `keep`: neither alarm is on. */
+/** `out`: more are needed. `in`: fewer would do. `keep`: neither alarm is on. `abstain`: it may not shrink the group, and has no say in it. */
 export interface Wish {
-  readonly verdict: 'out' | 'in' | 'keep'
+  readonly verdict: 'out' | 'in' | 'keep' | 'abstain'
   readonly wanted: number
 }
 
@@ -23,7 +23,8 @@ export function track(policy: Tracking, points: readonly number[], size: number)
   const last = points.at(-1) ?? Number.NaN
   const wanted = Math.ceil((size * last) / target)
   if (points.length >= outPoints && points.slice(-outPoints).every((point) => point > target)) return { verdict: 'out', wanted }
-  if (!disableScaleIn && points.length >= inPoints && points.slice(-inPoints).every((point) => point < target * SCALE_IN_SHARE))
+  if (disableScaleIn) return { verdict: 'abstain', wanted }
+  if (points.length >= inPoints && points.slice(-inPoints).every((point) => point < target * SCALE_IN_SHARE))
     return { verdict: 'in', wanted }
   return { verdict: 'keep', wanted }
 }
@@ -36,7 +37,7 @@ export function combine(wishes: readonly Wish[], desired: number, min: number, m
   const clamp = (size: number) => Math.min(max, Math.max(min, size))
   const out = wishes.filter(({ verdict }) => verdict === 'out')
   if (out.length > 0) return clamp(Math.max(desired, ...out.map(({ wanted }) => wanted)))
-  const voters = wishes.filter(({ verdict }) => verdict !== 'keep')
-  if (wishes.length > 0 && voters.length === wishes.length) return clamp(Math.min(desired, Math.max(...voters.map(({ wanted }) => wanted))))
+  const voters = wishes.filter(({ verdict }) => verdict !== 'abstain')
+  if (voters.length > 0 && voters.every(({ verdict }) => verdict === 'in')) return clamp(Math.min(desired, Math.max(...voters.map(({ wanted }) => wanted))))
   return clamp(desired)
 }

@@ -10,10 +10,11 @@ import { integral, invert, type Steps, stepsOf } from './traffic.ts'
 export class Arrivals {
   private readonly world: World
   private readonly stream: Stream
-  /** How good a day it is: drawn once. */
-  private readonly luck: number
+  /** How good a day it is: drawn once, and read by the spread of such days. */
+  private readonly day: number
+  private luck = 1
   private settings: ClientsSettings
-  private steps: Steps | null
+  private steps: Steps | null = null
   /** Of a spike: what the rate is multiplied by; 0 while the source stands still. */
   private factor = 1
   private frozen = false
@@ -25,12 +26,11 @@ export class Arrivals {
   constructor(settings: ClientsSettings, world: World) {
     this.world = world
     this.stream = world.stream('arrivals')
-    const day = world.stream('day')
-    this.luck = settings.dayFactorCv > 0 ? new Sampler({ kind: 'lognormal', mean: 1, cv: settings.dayFactorCv }).draw(day.word()) : 1
+    this.day = world.stream('day').word()
     this.settings = settings
-    this.steps = stepsOf(settings)
     this.from = world.now
     this.left = this.gap()
+    this.read(settings)
   }
 
   /** Seconds from now until the next arrival, Infinity when none will come. */
@@ -70,8 +70,13 @@ export class Arrivals {
   }
   adopt(settings: ClientsSettings): void {
     this.catchUp()
+    this.read(settings)
+  }
+  private read(settings: ClientsSettings): void {
+    const { dayFactorCv } = settings
     this.settings = settings
     this.steps = stepsOf(settings)
+    this.luck = dayFactorCv > 0 ? new Sampler({ kind: 'lognormal', mean: 1, cv: dayFactorCv }).draw(this.day) : 1
   }
 
   private get rate(): number {

@@ -40,7 +40,7 @@ export class ClientsPart extends Part {
   /** Customers so far; also the index of the next. */
   private count = 0
   private present = 0
-  /** In a loop: users that exist, and those whose next visit waits for the door to open. */
+  /** In a loop: users that exist (their customers' notes are negative), and those whose next visit waits for the door to open. */
   private users = 0
   private atTheDoor = 0
   private readonly spikes: number[] = []
@@ -111,16 +111,16 @@ export class ClientsPart extends Part {
   private thought(): void {
     if (this.settings.arrivals !== 'closed' || this.users > this.settings.users) this.users--
     else if (this.world.stopped) this.atTheDoor++
-    else this.comeIn()
+    else this.comeIn(true)
   }
 
-  private comeIn(): void {
+  private comeIn(loop = false): void {
     const { world, salts } = this
     const index = this.count++
     const key = world.key(index, salts.job)
     const kind = this.settings.classes.length === 0 ? 0 : this.kindOf(uniform(drawWord(key, 0, salts.kind)))
     const customer = world.birth(key, kind, this.size.draw(drawWord(key, 0, salts.size)))
-    world.setNote(customer, index)
+    world.setNote(customer, loop ? -1 - index : index)
     this.faces[index % FACES] = WAITING
     this.present++
     this.backoff.earn()
@@ -159,12 +159,12 @@ export class ClientsPart extends Part {
   }
   private leave(customer: Handle, outcome: Outcome): void {
     const { world } = this
-    const index = world.noteOf(customer)
+    const note = world.noteOf(customer)
+    const index = note < 0 ? -1 - note : note
     if (index >= this.count - FACES) this.faces[index % FACES] = outcome === DONE ? SERVED : LEFT
     this.present--
     world.reply(customer, outcome)
-    if (this.settings.arrivals === 'closed') this.pause()
-    else if (this.users > 0) this.users--
+    if (note < 0) this.pause()
   }
 
   override incident(name: Incident, factor: number, seconds: number): void {
@@ -175,7 +175,7 @@ export class ClientsPart extends Part {
     } else if (name === 'stop') this.arrivals.freeze()
     else if (name === 'start') {
       this.arrivals.thaw()
-      for (; this.atTheDoor > 0; this.atTheDoor--) this.comeIn()
+      for (; this.atTheDoor > 0; this.atTheDoor--) this.thought()
     }
     this.expect()
   }

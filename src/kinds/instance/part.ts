@@ -49,7 +49,7 @@ export class InstancePart extends Worker {
     }
     if (timer !== BOOTED) return super.due(timer, subject)
     this.world.setBooting(false)
-    this.enter()
+    if (this.world.up) this.enter()
   }
   override incident(name: Incident, factor: number): void {
     if (name === 'restore') this.boot()

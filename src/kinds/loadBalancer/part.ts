@@ -121,12 +121,13 @@ export class BalancerPart extends Part {
   private check(target: Target): void {
     const { world, settings } = this
     if (settings.healthCheck === 'shallow') {
-      this.judge(target, world.isUp(target.seat))
+      this.judge(target, world.reaches(target.route, target.seat))
       return
     }
     const note = world.noted(world.key(this.checks++, this.salt))
     world.setNote(note, -1 - target.slot)
     const sent = world.sendTo(target.route, target.seat, note)
+    world.uncount(sent, target.seat)
     world.patience(-1, settings.healthCheckTimeout ?? DEFAULT_CHECK_TIMEOUT, CHECK_FAILED, sent)
   }
   private checked(slot: number, passed: boolean, note: Handle): void {

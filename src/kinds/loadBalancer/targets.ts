@@ -30,9 +30,10 @@ export class Targets {
     const seen = new Map<number, number>()
     for (const route of world.exits) for (const seat of world.addresses(route)) seen.set(seat, route)
     for (const target of [...this.all]) {
-      target.draining = !seen.has(target.seat)
-      if (target.draining && target.outstanding === 0) this.forget(target)
-      seen.delete(target.seat)
+      // Behind another wire than before it is another target, and starts afresh.
+      target.draining = seen.get(target.seat) !== target.route
+      if (!target.draining) seen.delete(target.seat)
+      else if (target.outstanding === 0) this.forget(target)
     }
     return [...seen].map(([seat, route]) => this.register(seat, route))
   }
