@@ -3,7 +3,7 @@ import { CELL_STATES, CELL_WIDTH } from '../../engine/columns.ts'
 import { DONE, failure } from '../../engine/doors.ts'
 import type { Line } from '../../engine/line.ts'
 import { type Outcome, Part } from '../../engine/part.ts'
-import type { Handle } from '../../engine/rows.ts'
+import { type Handle, POISON } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
 import type { QueueSettings } from './fields.ts'
 
@@ -30,6 +30,8 @@ const GAUGE = {
 const BACK_OF_THE_QUEUE = 3
 const PINNED = 20
 const IN_HAND = 6
+/** What the picture's `extra` says of a message that no worker can finish. */
+const POISONED = 2
 
 export class QueuePart extends Part {
   private readonly world: World
@@ -191,7 +193,15 @@ export class QueuePart extends Part {
     const { world, visible } = this
     let message = visible.first
     for (let n = 0; n < PINNED && message !== 0; n++, message = visible.after(message))
-      cells.set([CELL_STATES.indexOf('pinned'), world.now - world.arrived(message), world.receives(message), 0], at + n * CELL_WIDTH)
+      cells.set(
+        [
+          CELL_STATES.indexOf('pinned'),
+          world.now - world.arrived(message),
+          world.receives(message),
+          world.kind(message) & POISON ? POISONED : 0,
+        ],
+        at + n * CELL_WIDTH,
+      )
     const held = Math.min(IN_HAND, this.notVisible)
     for (let n = 0; n < held; n++) cells.set([CELL_STATES.indexOf('inHand'), 0, 1, 0], at + (PINNED + n) * CELL_WIDTH)
   }
