@@ -9,7 +9,7 @@ import type * as Fingerprints from './fingerprints.ts'
 
 type Module = typeof Fingerprints
 const MODULE = '/fingerprints.js'
-const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+const dist = process.env.E2E_DIST ? `${process.env.E2E_DIST}/` : fileURLToPath(new URL('../dist/', import.meta.url))
 
 let address: string
 let expected: string[]
@@ -110,13 +110,17 @@ test('its worker runs the same events played at many speeds, paused and stepped'
   expect(await inWorker(page, worker, { from: 20, to: 40, restless: true })).toEqual(expected.slice(20, 40))
 })
 
-test('its worker runs the same events in a page that nobody sees', async ({ page, context }) => {
+test('its worker runs the same events in a page that is hidden, frozen and waked again', async ({ page, context }) => {
   const worker = await open(page)
   await page.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden' })
     document.dispatchEvent(new Event('visibilitychange'))
   })
-  const other = await context.newPage()
-  await other.bringToFront()
-  expect(await inWorker(page, worker, { from: 30, to: 50, restless: true })).toEqual(expected.slice(30, 50))
+  const browser = await context.newCDPSession(page)
+  const found = inWorker(page, worker, { from: 30, to: 50, restless: true })
+  for (const state of ['frozen', 'active', 'frozen', 'active'] as const) {
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await browser.send('Page.setWebLifecycleState', { state })
+  }
+  expect(await found).toEqual(expected.slice(30, 50))
 })
