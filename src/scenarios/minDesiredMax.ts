@@ -74,7 +74,7 @@ const before: Sketch = {
   scenario: { duration: LENGTH },
 }
 const smaller = changed(before, 'customers', { profile: steps(SMALLER_STEP) })
-const at = (of: Run['of'], seconds: number): Run => ({ of, duration: seconds, days: 10 })
+const at = (of: Run['of'], seconds: number): Run => ({ of, duration: seconds, days: 4 })
 const WAITING = 'components.team.waiting'
 
 export const contents: Contents = {

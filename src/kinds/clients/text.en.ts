@@ -31,7 +31,7 @@ export const text = {
     'profile.bin': { label: 'Length of a step', help: 'Each factor holds this long.' },
     'profile.factors': { label: 'Factors', help: 'One a step: 1 is the average rate, 0 is nobody, 2 is twice as many.' },
     'profile.times': { label: 'Moments', help: 'One arrival each, in order. The rate is not used.' },
-    'classes.name': { label: 'Name', help: 'A wire’s filter and a report know the sort by it.' },
+    'classes.name': { label: 'Name', help: 'Tells the sorts apart.' },
     'classes.share': { label: 'Share', help: 'Its weight among the sorts.' },
     'classes.poison': { label: 'Cannot be made', help: 'Every worker fails at it, each time.' },
     'retry.maxAttempts': { label: 'Tries', help: 'The first one counts. 1 means no second try.' },
@@ -89,7 +89,7 @@ export const text = {
         text: 'Retries in several layers multiply: three layers of three tries are 27 calls at the bottom.',
         source: 'Amazon Builders’ Library, Timeouts, retries, and backoff with jitter',
       },
-      { text: 'At most 50 tries a customer and 32 sorts of orders in one part.', source: 'Cloud Café' },
+      { text: 'At most 50 tries a customer and 16 sorts of orders in one part.', source: 'Cloud Café' },
     ],
   },
 } as const satisfies KindText<typeof fields>

@@ -28,7 +28,7 @@ export const text = {
     'profile.bin': { label: '구간 길이', help: '배수 하나가 이 시간 동안 이어집니다.' },
     'profile.factors': { label: '배수', help: '구간마다 하나씩입니다. 1은 평균, 0은 없음, 2는 두 배입니다.' },
     'profile.times': { label: '도착 시각', help: '시각마다 한 명이 차례대로 옵니다. 도착률은 쓰지 않습니다.' },
-    'classes.name': { label: '이름', help: '선의 필터와 보고서가 이 이름으로 종류를 구분합니다.' },
+    'classes.name': { label: '이름', help: '종류를 서로 구분하는 이름입니다.' },
     'classes.share': { label: '비중', help: '종류 사이의 가중치입니다.' },
     'classes.poison': { label: '만들 수 없음', help: '어느 일꾼이 몇 번을 해도 실패합니다.' },
     'retry.maxAttempts': { label: '시도 횟수', help: '첫 시도도 셉니다. 1이면 다시 시도하지 않습니다.' },
@@ -83,7 +83,7 @@ export const text = {
         text: '여러 계층에서 재시도하면 곱해집니다. 세 계층이 세 번씩이면 맨 아래는 27번 호출됩니다.',
         source: 'Amazon Builders’ Library, Timeouts, retries, and backoff with jitter',
       },
-      { text: '손님 한 명의 시도는 최대 50번, 한 부품의 주문 종류는 최대 32가지입니다.', source: 'Cloud Café' },
+      { text: '손님 한 명의 시도는 최대 50번, 한 부품의 주문 종류는 최대 16가지입니다.', source: 'Cloud Café' },
     ],
   },
 } as const satisfies KindText<typeof fields>

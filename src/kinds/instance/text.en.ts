@@ -21,7 +21,7 @@ export const text = {
     what: 'An EC2 instance is a rented server. In the café it is one worker: takes an order, works on it, answers, takes the next. Who comes while it works stands in line.',
     when: 'Work that is steady, or that only one machine can do. A bigger instance helps where the machine is what takes the time; it does not help where the customer does.',
     watch:
-      'One of a thing is one point of failure. A worker that is 90 % busy keeps nine orders around on average, and at 100 % the line never ends. You pay by the hour whether it works or waits.',
+      'One of a thing is a single point of failure. A worker that is 90 % busy keeps nine orders around on average, and at 100 % the line never ends. You pay by the hour whether it works or waits.',
     limits: [
       {
         text: 'Linux is billed by the second, at least 60 seconds a start.',
