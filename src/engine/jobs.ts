@@ -61,6 +61,10 @@ export abstract class Jobs {
   serving(job: Handle): boolean {
     return (this.doors.rows.words[job + R.BITS] & R.SERVING) !== 0
   }
+  /** The holder has answered that it is done. */
+  succeeded(job: Handle): boolean {
+    return (this.doors.rows.words[job + R.BITS] & (R.ANSWERED | R.OUTCOME_MASK)) === R.ANSWERED
+  }
   wasAnswered(job: Handle): boolean {
     return (this.doors.rows.words[job + R.BITS] & R.ANSWERED) !== 0
   }

@@ -28,6 +28,8 @@ const GAUGE = {
 } as const
 /** A message that was received this often goes to the back and no longer counts for the age of the oldest (aws-facts, Q9). */
 const BACK_OF_THE_QUEUE = 3
+/** A message's note: its newest delivery while that is out, or that its delete came ahead of that delivery's answer. */
+const TAKEN_DOWN = -1
 const PINNED = 20
 const IN_HAND = 6
 /** What the picture's `extra` says of a message that no worker can finish. */
@@ -100,22 +102,35 @@ export class QueuePart extends Part {
 
   override give(route: number, taker: number, called: boolean): Handle {
     for (;;) {
-      const message = this.next(called)
+      const message = this.next(taker, called)
       if (message === 0) return 0
       const delivery = this.receive(message, route, taker)
       if (delivery !== 0) return delivery
     }
   }
   /** The message that a taker may have, or 0. */
-  private next(called: boolean): Handle {
+  private next(taker: number, called: boolean): Handle {
     const { world, visible } = this
-    while (visible.length > 0 && this.tooOld(visible.first)) this.expire(visible.shift())
+    while (visible.length > 0)
+      if (this.tooOld(visible.first)) this.expire(visible.shift())
+      else if (this.isBeingDeletedBy(taker, visible.first)) this.deleteAtOnce(visible.shift())
+      else break
     const reserved = called || this.pollGap > 0 ? 0 : world.offered
     if (visible.length <= reserved) {
       if (this.pollGap > 0) this.emptyPolls++
       return 0
     }
     return visible.shift()
+  }
+  /** A consumer deletes before it receives: its own message that became visible again is gone before it asks. */
+  private isBeingDeletedBy(taker: number, message: Handle): boolean {
+    const delivery = this.world.noteOf(message)
+    return delivery > 0 && this.world.seatOf(delivery) === taker && this.world.succeeded(delivery)
+  }
+  private deleteAtOnce(message: Handle): void {
+    this.world.setNote(message, TAKEN_DOWN)
+    this.world.count(GAUGE.deleted)
+    this.world.reply(message, DONE)
   }
   /** In flight from now on; the delivery, or 0 when it got lost on the way: then the timeout brings it back. */
   private receive(message: Handle, route: number, taker: number): Handle {
@@ -154,8 +169,11 @@ export class QueuePart extends Part {
 
   /** A consumer is done. Its delete works while its receipt is the newest, even after the timeout. */
   override replied(delivery: Handle, outcome: Outcome, message: Handle): void {
-    if (outcome !== DONE) return
     const { world } = this
+    if (outcome !== DONE) {
+      if (world.noteOf(message) === delivery) world.setNote(message, 0)
+      return
+    }
     if (world.noteOf(message) !== delivery) return this.late(outcome, message)
     if (world.serving(message)) this.notVisible--
     else this.visible.remove(message)
@@ -165,6 +183,7 @@ export class QueuePart extends Part {
   /** Work on a message that somebody else got too; on one that went away meanwhile it is no duplicate. */
   override late(outcome: Outcome, message: Handle): void {
     if (outcome !== DONE || this.world.receives(message) < 2) return
+    if (this.world.noteOf(message) === TAKEN_DOWN) return this.world.setNote(message, 0)
     this.world.count(GAUGE.duplicated)
     this.world.countDuplicate()
   }
