@@ -15,7 +15,7 @@ import type { Handle } from './rows.ts'
 import * as R from './rows.ts'
 import { Agenda, ANSWER, ARRIVE, codeOf, HOLDER_TIMER } from './time/agenda.ts'
 import { Sources } from './topology/sources.ts'
-import { BOOTING, CRASHED, Topology, ZONE_DOWN } from './topology/topology.ts'
+import { BOOTING, CRASHED, type Route, Topology, ZONE_DOWN } from './topology/topology.ts'
 
 export const DONE: Outcome = 0
 export const failure = (reason: Reason): Outcome => REASONS.indexOf(reason) + 1
@@ -74,7 +74,7 @@ export class Doors {
     }
     this.topology.owed[seat]++
     this.riders.forth(route, DONE, words[row + R.BITS] & R.ATTEMPT_MASK, this.now)
-    this.hop(ARRIVE, wire.lane, wire.latency, row, seat)
+    this.hop(ARRIVE, wire, row, seat)
     return row
   }
 
@@ -116,11 +116,11 @@ export class Doors {
     return row
   }
 
-  private hop(verb: number, lane: number, latency: number, row: Handle, seat: number): void {
+  private hop(verb: number, wire: Route, row: Handle, seat: number): void {
     const stamp = this.rows.words[row + R.STAMP]
     const code = codeOf(verb, 0, Math.max(0, seat))
-    if (lane >= 0) this.agenda.pushLane(lane, this.now + latency, code, row, stamp)
-    else this.agenda.push(this.now + latency, code, row, stamp)
+    if (wire.lane >= 0) this.agenda.pushLane(wire.lane, code, row, stamp)
+    else this.agenda.push(this.now + wire.latency, code, row, stamp)
   }
 
   /** A job that nobody accepted comes back with a reason. */
@@ -135,7 +135,7 @@ export class Doors {
     const route = words[row + R.ROUTE_KIDS] >>> 16
     const wire = this.topology.routes[route]
     this.riders.back(route, outcome, words[row + R.BITS] & R.ATTEMPT_MASK, this.now)
-    this.hop(ANSWER, wire.lane, wire.latency, row, words[words[row + R.PARENT] + R.SEAT])
+    this.hop(ANSWER, wire, row, words[words[row + R.PARENT] + R.SEAT])
   }
 
   /** An ARRIVE event. */
@@ -218,7 +218,7 @@ export class Doors {
 
   /** A member that was taken off the list owes nothing any more: its group hears of it at once. */
   release(seat: number): void {
-    this.agenda.pushLane(this.nowLane, this.now, codeOf(HOLDER_TIMER, RELEASE_TIMER, seat), 0, 0)
+    this.agenda.pushLane(this.nowLane, codeOf(HOLDER_TIMER, RELEASE_TIMER, seat), 0, 0)
   }
 
   /** The sender does not care any more (it lost patience): no answer will reach it. */

@@ -57,12 +57,12 @@ export class Simulation {
     let happened = 0
     while (happened < events) {
       if (!agenda.pop(until)) {
-        this.doors.now = meters.now = Math.max(until, this.doors.now)
+        this.advance(until)
         break
       }
       happened++
-      this.doors.now = meters.now = agenda.time
-      this.print.add(agenda.time, agenda.code)
+      this.doors.now = meters.now = agenda.now
+      this.print.add(agenda.now, agenda.code)
       this.dispatch(agenda.code, agenda.subject)
     }
     this.events += happened
@@ -75,7 +75,8 @@ export class Simulation {
   }
   /** Time passes without an event. */
   advance(to: number): void {
-    this.doors.now = this.doors.meters.now = Math.max(to, this.doors.now)
+    const { doors } = this
+    doors.now = doors.meters.now = doors.agenda.now = Math.max(to, doors.now)
   }
 
   private dispatch(code: number, subject: number): void {

@@ -115,7 +115,7 @@ export class World extends Levels {
   private timer(lane: number, seconds: number, code: number, job: Handle): void {
     const { agenda, rows, now } = this.doors
     const stamp = rows.words[job + R.STAMP]
-    if (lane >= 0) agenda.pushTimer(lane, now + seconds, code, job, stamp)
+    if (lane >= 0) agenda.pushTimer(lane, code, job, stamp)
     else agenda.push(now + seconds, code, job, stamp)
   }
   /** An alarm that belongs to no job: `due(timer, number)`. */

@@ -23,8 +23,9 @@ export class Histogram {
   total = 0
   sum = 0
   max = 0
-  private low = BUCKETS
-  private high = -1
+  /** The buckets that hold anything lie between these. */
+  low = BUCKETS
+  high = -1
 
   add(seconds: number): void {
     real[0] = seconds
@@ -46,14 +47,15 @@ export class Histogram {
     this.high = -1
   }
 
-  /** Seconds below which the share `p` of all values lies; NaN when there are none. */
-  percentile(p: number): number {
-    return percentile(this.counts, null, this.low, this.high, this.total, p, this.max)
+  /** Seconds below which each of these shares (ascending) of all values lies; NaN when there are none. */
+  percentiles(ps: readonly number[]): number[] {
+    return percentiles(this, null, this.total, ps)
   }
 
   /** Percentiles of what was added since `before` was copied from here; then `before` is brought up to date. */
   since(before: Uint32Array, total: number, ps: readonly number[]): number[] {
-    const answers = ps.map((p) => percentile(this.counts, before, this.low, this.high, this.total - total, p, this.max))
+    const answers = percentiles(this, before, this.total - total, ps)
+    if (this.total === total) return answers
     if (this.high >= this.low) before.set(this.counts.subarray(this.low, this.high + 1), this.low)
     return answers
   }
@@ -63,23 +65,17 @@ export class Histogram {
   }
 }
 
-function percentile(
-  counts: Uint32Array,
-  before: Uint32Array | null,
-  low: number,
-  high: number,
-  total: number,
-  p: number,
-  max: number,
-): number {
-  if (!(total > 0)) return Number.NaN
-  const wanted = p * total
+/** One pass over the buckets that hold anything. */
+function percentiles({ counts, low, high, max }: Histogram, before: Uint32Array | null, total: number, ps: readonly number[]): number[] {
+  if (!(total > 0)) return ps.map(() => Number.NaN)
+  const answers: number[] = []
   let seen = 0
-  for (let bucket = low; bucket <= high; bucket++) {
+  for (let bucket = low; bucket <= high && answers.length < ps.length; bucket++) {
     seen += counts[bucket] - (before === null ? 0 : before[bucket])
-    if (seen >= wanted) return Math.min(max, middle(bucket))
+    while (answers.length < ps.length && seen >= ps[answers.length] * total) answers.push(Math.min(max, middle(bucket)))
   }
-  return max
+  while (answers.length < ps.length) answers.push(max)
+  return answers
 }
 
 /** The value in the middle of a bucket. */

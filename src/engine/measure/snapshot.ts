@@ -214,12 +214,11 @@ function nameIndex(plan: ComponentState['plan'], name: string): number {
   return usage >= 0 ? usage : USAGE.length + plan.gauges.indexOf(name)
 }
 
+const SHARES = [0.5, 0.95, 0.99]
 function spread(out: Float64Array, at: number, times: Histogram): void {
   const { total } = times
   out[at] = total
   out[at + 1] = total > 0 ? times.sum / total : Number.NaN
-  out[at + 2] = times.percentile(0.5)
-  out[at + 3] = times.percentile(0.95)
-  out[at + 4] = times.percentile(0.99)
+  out.set(times.percentiles(SHARES), at + 2)
   out[at + 5] = total > 0 ? times.max : Number.NaN
 }

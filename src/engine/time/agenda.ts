@@ -29,8 +29,8 @@ const LANES = 8
 const NEVER = Number.POSITIVE_INFINITY
 
 export class Agenda {
-  /** The event that `pop` took. */
-  time = 0
+  /** The time of the event that `pop` took, or a later one that the run was brought to. Lanes count from here. */
+  now = 0
   code = 0
   subject = 0
   stamp = 0
@@ -60,13 +60,14 @@ export class Agenda {
   }
 
   /** A timer at now + the delay of `lane`. Most timers never ring: stale ones at the head make room first. */
-  pushTimer(lane: number, time: number, code: number, subject: number, stamp: number): void {
+  pushTimer(lane: number, code: number, subject: number, stamp: number): void {
     if (this.lanes[lane].count > 0) this.dropStale(lane)
-    this.pushLane(lane, time, code, subject, stamp)
+    this.pushLane(lane, code, subject, stamp)
   }
   /** An event at now + the delay of `lane`. */
-  pushLane(lane: number, time: number, code: number, subject: number, stamp: number): void {
+  pushLane(lane: number, code: number, subject: number, stamp: number): void {
     const ring = this.lanes[lane]
+    const time = this.now + this.delays[lane]
     ring.push(time, this.serial++, code, subject, stamp)
     if (ring.count === 1) this.first[lane + 1] = time
   }
@@ -90,7 +91,7 @@ export class Agenda {
         } else if (first[n] === time && time < NEVER && this.serialAt(n) < this.serialAt(source)) source = n
       }
       if (!(time <= until) || time === NEVER) return false
-      this.time = time
+      this.now = time
       if (source === 0) this.popHeap()
       else this.popLane(source - 1)
       if (!this.stale(this.code, this.subject, this.stamp)) return true

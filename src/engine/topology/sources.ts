@@ -92,7 +92,7 @@ export class Sources {
   private call(poller: Poller, now: number): void {
     const wire = this.topology.routes[poller.route]
     const code = codeOf(WAKE, 0, poller.taker)
-    if (wire.lane >= 0) this.agenda.pushLane(wire.lane, now + wire.latency, code, poller.source, 0)
+    if (wire.lane >= 0) this.agenda.pushLane(wire.lane, code, poller.source, 0)
     else this.agenda.push(now + wire.latency, code, poller.source, 0)
   }
   /** A WAKE event: the taker comes for what was offered; if it could not take it, another is called. */
