@@ -49,7 +49,7 @@ export function invert(steps: Steps | null, rate: number, from: number, amount: 
     const end = steps.start + (bin + 1) * steps.bin
     const speed = rate * steps.factors[bin]
     const mass = speed * (end - at)
-    if (amount < mass) return at + amount / speed
+    if (speed > 0 && amount <= mass) return at + amount / speed
     amount -= mass
     at = end
   }
