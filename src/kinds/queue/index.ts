@@ -33,9 +33,9 @@ export const queue = defineKind({
   state: (read) => {
     if (['expired', 'lineFull', 'deadLettered'].some((reason) => read.rate(`failed.${reason}`) > 0)) return 'losing'
     if (!(read('arrived') > 0) && read('visible') + read('notVisible') === 0) return 'idle'
-    // Amber: it grew over the last period, and what waits is more than a period's deliveries away from empty.
+    // Amber: more than a row of tickets, and it grows, or the first of them has hung there for five minutes.
     const growing = read.rate('arrived') > read.rate('completed') + read.rate('failed')
-    return read('visible') > 12 && growing ? 'full' : 'ok'
+    return read('visible') > 12 && (growing || read('ageOfOldest') > 300) ? 'full' : 'ok'
   },
   // Each send, receive (empty ones too) and delete is one request of up to 64 KB (facts 3.3).
   cost: (usage, _seconds, _settings, prices) =>
