@@ -15,10 +15,10 @@ describe('they come', () => {
     expect(arrived({ process: 'constant', rate: 0.5 })).toBe(1800)
   })
   it('by a factor in each bin of a profile, and not outside', () => {
-    const profile = { kind: 'steps', start: 100, bin: 200, factors: [1, 0, 3] }
+    const profile = { kind: 'steps', start: 100, bin: 200, factors: [1, 0, 4] }
     const watched = new Watched(door({ process: 'constant', rate: 1, profile }, worker(0)))
     const counts = [100, 300, 500, 700, 3600].map((moment) => of(watched.at(moment), 'customers').arrived)
-    expect(counts).toEqual([0, 200, 200, 800, 800])
+    expect(counts).toEqual([0, 200, 200, 1000, 1000])
   })
   it('at the moments of a trace', () => {
     const watched = new Watched(door(trace([1, 2, 2, 30]), worker(0)))
