@@ -4,10 +4,10 @@ import type { Scenario } from './scenario.ts'
 export type { Contents, Scenario } from './scenario.ts'
 
 const MAVEN = {
-  en: 'Maven Roasters coffee-shop sales, January to June 2023 (a fictitious chain)',
-  ko: 'Maven Roasters 커피숍 판매 기록, 2023년 1~6월(가상 체인)',
+  en: 'Maven Roasters (fictitious chain)',
+  ko: 'Maven Roasters(가상 체인)',
 }
-const BREAD_BASKET = { en: 'The Bread Basket, Edinburgh, 2016–17 (aggregates)', ko: 'The Bread Basket, 에든버러, 2016~17년(집계값)' }
+const BREAD_BASKET = { en: 'The Bread Basket, Edinburgh', ko: 'The Bread Basket, 에든버러' }
 
 export const scenarios: readonly Scenario[] = [
   {

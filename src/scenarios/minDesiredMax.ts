@@ -74,7 +74,7 @@ const before: Sketch = {
   scenario: { duration: LENGTH },
 }
 const smaller = changed(before, 'customers', { profile: steps(SMALLER_STEP) })
-const at = (of: Run['of'], seconds: number): Run => ({ of, duration: seconds, days: 4 })
+const at = (of: Run['of'], seconds: number, days = 4): Run => ({ of, duration: seconds, days })
 const WAITING = 'components.team.waiting'
 
 export const contents: Contents = {
@@ -124,7 +124,7 @@ export const contents: Contents = {
     },
     {
       what: 'backlog halfway through clearing',
-      run: at('smaller', STEP_AT + (helpAfter + cleared(SMALLER_STEP, MAX)) / 2),
+      run: at('smaller', STEP_AT + (helpAfter + cleared(SMALLER_STEP, MAX)) / 2, 16),
       at: WAITING,
       value: backlog(SMALLER_STEP) / 2,
       tolerance: 0.1,
