@@ -8,6 +8,7 @@ import { valueWords } from '../settings/defaults.ts'
 import { type FormWords, usePrintStyle } from '../settings/form.ts'
 import type { Subject } from '../subject.ts'
 import css from './learn.module.css'
+import { Story } from './Story.tsx'
 
 const isAddress = (source: string) => /^https:\/\//.test(source)
 
@@ -149,7 +150,9 @@ export default function Learn({ subject }: { subject: Subject }) {
         </>
       ) : (
         <>
-          <p className={css.what}>{text.learn.diagramHelp}</p>
+          <Story />
+          <h3>{text.learn.theDiagram}</h3>
+          <p>{text.learn.diagramHelp}</p>
           <p>{text.learn.diagram}</p>
         </>
       )}
