@@ -2,9 +2,10 @@
 import { ChevronDown } from 'lucide-react'
 import { lazy } from 'react'
 import { Canvas } from '../canvas/Canvas.tsx'
+import { Steps } from '../canvas/story/Steps.tsx'
+import { useContents } from '../canvas/story/useContents.ts'
 import { phoneMenu } from '../commands/registry.ts'
 import { SPEEDS } from '../commands/run.ts'
-import { useKnobs } from '../page/useKnobs.ts'
 import { useScenario } from '../page/useScenario.ts'
 import { useDocument, useStores } from '../stores.ts'
 import { useText, useWords } from '../text/index.ts'
@@ -60,12 +61,15 @@ function Question() {
   const { language, text } = useWords()
   const { page, knobs: words } = text.shell
   const scenario = useScenario()
-  const knobs = useKnobs(scenario)
+  const contents = useContents(scenario)
+  const knobs = contents?.knobs ?? []
   if (!scenario) return null
   return (
     <section className={styles.question} aria-label={page.story}>
       <p>{words.ask(scenario.number)}</p>
       <h2>{scenario.title[language]}</h2>
+      <p className={styles.ask}>{scenario.ask[language]}</p>
+      {contents && <Steps key={scenario.id} story={contents.story[language]} />}
       {knobs.map((knob) => (
         <Knob key={`${knob.component} ${knob.setting}`} knob={knob} />
       ))}

@@ -102,6 +102,9 @@ export const en = {
     goals: 'Goals',
     fold: 'Fold the story',
     unfold: 'Show the story',
+    play: 'Press ▶ and watch where the line grows.',
+    notice: 'What to notice',
+    more: 'More to see and to try',
   },
   metrics: {
     'wait.p95': 'p95 wait',

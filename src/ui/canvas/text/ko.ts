@@ -100,6 +100,9 @@ export const ko: Shape<typeof en> = {
     goals: '목표',
     fold: '이야기 접기',
     unfold: '이야기 펼치기',
+    play: '▶를 누르고 줄이 어디서 늘어나는지 봅니다.',
+    notice: '눈여겨볼 점',
+    more: '더 볼 것과 해 볼 것',
   },
   metrics: {
     'wait.p95': '대기 p95',

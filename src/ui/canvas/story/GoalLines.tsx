@@ -1,0 +1,66 @@
+/** A scenario's goals and how they stand now. */
+import { useEffect, useState } from 'react'
+import type { Diagram } from '../../../diagram/diagram.ts'
+import type { Goal } from '../../../scenarios/scenario.ts'
+import { StateMark } from '../../inspector/StateMark.tsx'
+import { useDocument, useStores, useView } from '../../stores.ts'
+import { useWords } from '../../text/index.ts'
+import { print } from '../../units/print.ts'
+import { goalPart, goalState, OPS, readGoal, unitOf } from './goals.ts'
+import styles from './StoryNote.module.css'
+
+/** Grows once a second while the run goes on, and whenever what is shown changes. */
+function useSeconds(): number {
+  const { run } = useStores()
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    let timer = 0
+    const soon = () => {
+      timer ||= window.setTimeout(() => {
+        timer = 0
+        setCount((before) => before + 1)
+      }, 1000)
+    }
+    const stops = [
+      run.onFrame(soon),
+      run.subscribe((now, before) => (now.phase !== before.phase || now.playhead !== before.playhead) && setCount((seen) => seen + 1)),
+    ]
+    return () => {
+      clearTimeout(timer)
+      for (const stop of stops) stop()
+    }
+  }, [run])
+  return count
+}
+
+function GoalLine({ goal, diagram }: { goal: Goal; diagram: Diagram }) {
+  const { run } = useStores()
+  const { text, language } = useWords()
+  const words = useView((view) => view.words)
+  const frame = run.shown()
+  const reader = run.recording()?.reader
+  const value = frame && reader ? readGoal(goal, reader, frame) : Number.NaN
+  const style = { language, words }
+  const metric = text.canvas.metrics[goal.metric as keyof typeof text.canvas.metrics] ?? goal.metric
+  const part = goalPart(goal, diagram)
+  return (
+    <li className={styles.goal}>
+      <StateMark mark={goalState(goal, value)} size={14} />
+      <span>{text.canvas.goal(part, metric, OPS[goal.op], print(goal.value, unitOf(goal), style))}</span>
+      <b>{print(value, unitOf(goal), style)}</b>
+    </li>
+  )
+}
+
+export function Goals({ goals }: { goals: readonly Goal[] }) {
+  const diagram = useDocument((state) => state.diagram)
+  const { canvas } = useWords().text
+  useSeconds()
+  return (
+    <ul aria-label={canvas.story.goals}>
+      {goals.map((goal) => (
+        <GoalLine key={goal.metric + goal.of} goal={goal} diagram={diagram} />
+      ))}
+    </ul>
+  )
+}

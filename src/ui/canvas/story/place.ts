@@ -1,0 +1,88 @@
+/** Where the story's note stands on the canvas: the corner with most free paper, and how tall it may grow there without lying on a card. */
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { useOnViewportChange, useReactFlow } from 'reactflow'
+import { CARD } from '../../overlay/still.ts'
+import { useStores } from '../../stores.ts'
+
+const CORNERS = ['bottomLeft', 'bottomRight', 'topRight', 'topLeft'] as const
+export type Corner = (typeof CORNERS)[number]
+/** CSS px between the note and the canvas's edge, and between the note and a card. */
+const MARGIN = { side: 32, top: 32, bottom: 56 }
+const GAP = 16
+/** A wide column reads better, a narrow one fits beside cards. */
+const WIDTHS = [360, 304, 240] as const
+/** With less height than this the note begins folded. */
+export const LEAST = 128
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+export interface Place {
+  readonly corner: Corner
+  readonly width: number
+  /** CSS px from the corner to the nearest card. */
+  readonly room: number
+}
+
+function roomAt(corner: Corner, width: number, cards: readonly Box[], canvas: { readonly w: number; readonly h: number }): number {
+  const left = corner.endsWith('Left') ? MARGIN.side : canvas.w - MARGIN.side - width
+  const [top, bottom] = [MARGIN.top, canvas.h - MARGIN.bottom]
+  const near = cards.filter(({ x, w }) => x < left + width + GAP && x + w > left - GAP)
+  if (corner.startsWith('bottom')) {
+    const limits = near.filter(({ y }) => y < bottom + GAP).map(({ y, h }) => bottom - (y + h + GAP))
+    return Math.max(0, Math.min(bottom - top, ...limits))
+  }
+  const limits = near.filter(({ y, h }) => y + h > top - GAP).map(({ y }) => y - GAP - top)
+  return Math.max(0, Math.min(bottom - top, ...limits))
+}
+
+/** The place with the largest free area; the one where the note stands already wins as long as it is roomy enough. */
+export function freest(cards: readonly Box[], canvas: { readonly w: number; readonly h: number }, now: Place | null): Place {
+  const widths = WIDTHS.filter((width) => width <= Math.max(240, canvas.w * 0.45))
+  const places = CORNERS.flatMap((corner) => widths.map((width) => ({ corner, width, room: roomAt(corner, width, cards, canvas) })))
+  const stays = places.find(({ corner, width }) => corner === now?.corner && width === now.width)
+  if (stays && now && stays.room >= Math.min(now.room, 2 * LEAST)) return stays
+  return places.reduce((best, place) => (place.room * place.width > best.room * best.width ? place : best))
+}
+
+/** The note's place, found anew when cards, canvas or view come to rest elsewhere; never in the middle of a drag. */
+export function usePlace(note: RefObject<HTMLElement | null>, ready: boolean): Place | null {
+  const flow = useReactFlow()
+  const { document } = useStores()
+  const [place, setPlace] = useState<Place | null>(null)
+  const find = useCallback(() => {
+    const host = note.current?.offsetParent
+    const { diagram, open } = document.getState()
+    if (!host || open) return
+    const { x, y, zoom } = flow.getViewport()
+    const cards = diagram.components.map((part) => ({ x: part.x * zoom + x, y: part.y * zoom + y, w: CARD.w * zoom, h: CARD.h * zoom }))
+    setPlace((now) => {
+      const next = freest(cards, { w: host.clientWidth, h: host.clientHeight }, now)
+      return now && now.corner === next.corner && now.width === next.width && now.room === next.room ? now : next
+    })
+  }, [note, flow, document])
+  useOnViewportChange({ onEnd: find })
+  useLayoutEffect(() => {
+    if (!ready) return
+    // The canvas fits its view in the same frame.
+    const frame = requestAnimationFrame(find)
+    return () => cancelAnimationFrame(frame)
+  }, [ready, find])
+  useEffect(() => {
+    const host = note.current?.offsetParent
+    if (!ready || !host) return
+    const observer = new ResizeObserver(find)
+    observer.observe(host)
+    const stop = document.subscribe((now, before) => {
+      if (now.diagram.components !== before.diagram.components || now.open !== before.open) find()
+    })
+    return () => {
+      observer.disconnect()
+      stop()
+    }
+  }, [ready, note, document, find])
+  return place
+}
