@@ -8,7 +8,6 @@ import { valueWords } from '../settings/defaults.ts'
 import { type FormWords, usePrintStyle } from '../settings/form.ts'
 import type { Subject } from '../subject.ts'
 import css from './learn.module.css'
-import { Story } from './Story.tsx'
 
 const isAddress = (source: string) => /^https:\/\//.test(source)
 
@@ -150,9 +149,7 @@ export default function Learn({ subject }: { subject: Subject }) {
         </>
       ) : (
         <>
-          <Story />
-          <h3>{text.learn.theDiagram}</h3>
-          <p>{text.learn.diagramHelp}</p>
+          <p className={css.what}>{text.learn.diagramHelp}</p>
           <p>{text.learn.diagram}</p>
         </>
       )}

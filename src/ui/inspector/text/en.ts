@@ -200,9 +200,6 @@ export const en = {
     removed: 'its part was deleted',
   },
   learn: {
-    tries: 'What to try',
-    notice: 'What you should notice',
-    theDiagram: 'The diagram',
     when: 'When to use it',
     watch: 'What it costs you',
     words: 'Words',

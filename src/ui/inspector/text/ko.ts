@@ -201,9 +201,6 @@ export const ko: Shape<typeof en> = {
     removed: '부품이 삭제됨',
   },
   learn: {
-    tries: '해 볼 것',
-    notice: '눈여겨볼 것',
-    theDiagram: '도면',
     when: '언제 쓰나',
     watch: '치르는 값',
     words: '용어',
