@@ -40,11 +40,12 @@ export type Mark =
   /** One cell = one instance; names of gauges, and of the settings that stand for them before a run. */
   | { mark: 'seats'; min: string; desired: string; max: string; settings: readonly [min: string, desired: string, max: string] }
   | { mark: 'tickets'; visible: string; held: string } // cells = oldest first: level = age, number = receives
-/** A caption and a number at the card's foot; `format` says how it is written. */
+/** A caption and a number at the card's foot; `format` says how it is written, `tells` in which states it is the trouble itself. */
 export interface Foot {
   reading: string
   format: 'count' | 'duration' | 'share' | 'rate' | 'text'
   of?: 'setting'
+  tells?: readonly StateMark[]
 }
 
 export interface Gauge {

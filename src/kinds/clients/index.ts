@@ -15,7 +15,7 @@ export const clients = defineKind({
   picture: [{ mark: 'faces' }, { mark: 'sparkline', of: 'arrived' }, { mark: 'rate', of: 'arrived' }],
   foot: [
     { reading: 'present', format: 'count' },
-    { reading: 'failed', format: 'count' },
+    { reading: 'failed', format: 'count', tells: ['losing'] },
   ],
   cells: 12,
   preset: { rate: 40 / 3600 },

@@ -18,7 +18,7 @@ export const loadBalancer = defineKind({
   picture: [{ mark: 'zones' }, { mark: 'lanes', total: 'targets' }],
   foot: [
     { reading: 'targets', format: 'count' },
-    { reading: 'healthy', format: 'count' },
+    { reading: 'healthy', format: 'count', tells: ['losing', 'zoneDown'] },
   ],
   cells: 6,
   preset: { algorithm: 'least_outstanding_requests', idleTimeout: 4000 },

@@ -25,7 +25,7 @@ export const queue = defineKind({
   events: [],
   picture: [{ mark: 'tickets', visible: 'visible', held: 'notVisible' }],
   foot: [
-    { reading: 'ageOfOldest', format: 'duration' },
+    { reading: 'ageOfOldest', format: 'duration', tells: ['full', 'losing'] },
     { reading: 'notVisible', format: 'count' },
   ],
   cells: 26,

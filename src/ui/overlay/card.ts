@@ -39,24 +39,32 @@ function measured({ reading, format, of }: Foot, read: Reading): unknown {
   return reading === 'utilization' ? busyNow(read) : read(reading)
 }
 
+const INKS: Partial<Record<Colour, Colour>> = { red: 'red', amber: 'amber-ink' }
+
 /** A foot's number as it is written, and the colour that says how bad it is. */
-export function footValue(foot: Foot, read: Reading, show: Show): { readonly words: string; readonly colour: Colour } {
+export function footValue(
+  foot: Foot,
+  read: Reading,
+  show: Show,
+  state: StateMark = 'ok',
+): { readonly words: string; readonly colour: Colour } {
   const value = measured(foot, read)
+  const trouble = foot.tells?.includes(state) ? INKS[edgeOf(state)] : undefined
   if (foot.format === 'text' || typeof value !== 'number') return { words: String(value ?? ''), colour: 'ink' }
   const unit = ({ count: 'count', duration: 'seconds', share: 'share', rate: 'perSecond' } as const)[foot.format]
   const nothing = value === 0 && (foot.format === 'duration' || foot.format === 'share')
   return {
     words: show.write(nothing ? Number.NaN : value, unit),
-    colour: foot.format === 'share' && value >= ALMOST_FULL ? 'amber-ink' : 'ink',
+    colour: trouble ?? (foot.format === 'share' && value >= ALMOST_FULL ? 'amber-ink' : 'ink'),
   }
 }
 
 const GAP = 4
-function paintFoot(pen: Pen, { kind, text, read, show }: CardView) {
+function paintFoot(pen: Pen, { kind, text, read, show, state }: CardView) {
   let taken = 0
   kind.foot.forEach((foot, nth) => {
     const caption = text.foot[nth] ?? ''
-    const { words, colour } = footValue(foot, read, show)
+    const { words, colour } = footValue(foot, read, show, state)
     const [before, after] = [pen.width(caption, 'caption') + (caption && words ? GAP : 0), pen.width(words, 'number')]
     if (taken + before + after > ROOM) return
     const x = nth === 0 ? 12 : CARD.w - 12 - before - after

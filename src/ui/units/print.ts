@@ -31,10 +31,10 @@ function format(language: Language, options: Intl.NumberFormatOptions): Intl.Num
   return made
 }
 
-/** Three figures, or all of the integer part: 1.21, 16.2, 114, 2,346. */
-function rounded(n: number, language: Language, compact: boolean): string {
+/** Three figures, or all of the integer part: 1.21, 16.2, 114, 2,346. `beside`: the largest that it stands with; 5k beside 15k. */
+function rounded(n: number, language: Language, compact: boolean, beside: number): string {
   const size = Math.abs(n)
-  if (compact && size >= 10_000) {
+  if (compact && size >= 1000 && Math.max(size, Math.abs(beside)) >= 10_000) {
     const [by, letter] = size >= 999_500 ? [1e6, 'M'] : [1e3, 'k']
     return format(language, { maximumSignificantDigits: 3 }).format(n / by) + letter
   }
@@ -83,7 +83,8 @@ export function printParts(value: number, unit: Unit, style: PrintStyle): Printe
   if (unit === 'dollars') return { number: price(value, style), unit: '$' }
   if (style.exact) return exactly(value, unit, style)
   const scale = readingScale(style.like ?? value, unit, style.words)
-  return { number: rounded(fromStored(value, scale), style.language, style.compact ?? false), unit: scale.symbol[style.language] }
+  const beside = fromStored(style.like ?? value, scale)
+  return { number: rounded(fromStored(value, scale), style.language, style.compact ?? false, beside), unit: scale.symbol[style.language] }
 }
 
 /** `16.2 min`, `40 /h`, `70 %`, `$0.28`; in Korean `16.2분`, `40/시간`, `70%`. `value` in the stored unit. */

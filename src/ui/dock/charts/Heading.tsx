@@ -15,7 +15,15 @@ export interface Picker {
 const TITLE = 1.3
 const NUMBER = 1.25
 const GAPS = 24
+const GAP = 12
+const MARK = 16
 const CHEVRON = 16
+
+/** What stands behind the number: all of it, its unit alone, or nothing. The title is never cut for it. */
+export function unitWords({ title, present, settling }: Model, width: number): string {
+  const room = width - textWidth(title) * TITLE - textWidth(present.number) * NUMBER - (settling ? MARK : 0) - GAP
+  return [present.unit, present.short].find((words) => textWidth(words) <= room) ?? ''
+}
 
 /** The last run's value in as many words as there is room for: with its word, alone, or not at all. The title is never cut for it. */
 export function ghostWords({ title, present, settling }: Model, width: number, dock: Text['dock']): string | null {
@@ -37,7 +45,8 @@ export function Heading({
   readonly picker: Picker | null
 }) {
   const { dock } = useText()
-  const { number, unit, ghost } = model.present
+  const { number, ghost } = model.present
+  const unit = unitWords(model, width - (picker ? CHEVRON : 0))
   const past = ghostWords(model, width - (picker ? CHEVRON : 0), dock)
   return (
     <figcaption className={styles.heading}>

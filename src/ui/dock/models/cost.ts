@@ -19,6 +19,8 @@ export function cost(input: Input): Model {
   const at = momentsOf(input)
   const look = { shape: 'stepBefore', tone: '--c-cost', width: 1.75 } as const
   const money = (value: number) => say(value, 'dollars', input)
+  // Of what was used so far two figures are enough.
+  const soFar = (value: number) => money(Math.abs(value) < 0.1 ? Number(value.toPrecision(2)) : value)
   const values = here(input, at, perHour)
   const ghost = behind(input, at, perHour)
   const pale: Stroke[] = ghost ? [{ ...look, key: 'ghost', ghost: true, values: ghost }] : []
@@ -54,7 +56,7 @@ export function cost(input: Input): Model {
             },
           ]
         : [],
-    present: { ...shown, number: money(present), ghost: Number.isFinite(last) ? money(last) : null },
+    present: { ...shown, number: soFar(present), ghost: Number.isFinite(last) ? soFar(last) : null },
     readings: [
       reading('cost', text.reading.cost, present, 'dollars', input),
       reading('cost.perHour', text.reading.costRate, rate, 'dollars', input),

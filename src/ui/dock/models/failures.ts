@@ -68,7 +68,7 @@ export function failures(input: Input): Model {
     strokes: [...pale, ...seen.map((cause, nth) => stroke(input, cause, at, nth))],
     barSeconds: width,
     scale,
-    tick: (value) => number(value, 'count', input),
+    tick: (value) => number(value, 'count', input, scale.top),
     labels: [...seen]
       .sort((a, b) => b.count - a.count)
       .slice(0, WRITTEN)

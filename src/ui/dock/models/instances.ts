@@ -58,7 +58,7 @@ export function instances(input: Input): Model {
     at,
     strokes: [...own, ...pale],
     scale,
-    tick: (value) => number(value, 'count', input),
+    tick: (value) => number(value, 'count', input, scale.top),
     labels: labels(input, shown, present, at[0] ?? 0, own[0].values.find((value) => value > 0) ?? 0),
     present: presentOf(present, last, 'count', input, scale.top, () => text.value.paid),
     readings: [

@@ -51,8 +51,8 @@ export interface Model {
   readonly scale: Scale
   readonly tick: (value: number) => string
   readonly labels: readonly Label[]
-  /** Present value and what it is; `ghost` is the last run's at the same moment. */
-  readonly present: { readonly number: string; readonly unit: string; readonly ghost: string | null }
+  /** Present value and what it is, in `short` where room is short; `ghost` is the last run's at the same moment. */
+  readonly present: { readonly number: string; readonly unit: string; readonly short: string; readonly ghost: string | null }
   readonly settling: boolean
   readonly note: { readonly text: string; readonly caption: string } | null
   readonly readings: readonly Reading[]

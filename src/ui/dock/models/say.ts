@@ -41,6 +41,7 @@ export function presentOf(
   return {
     number: figure,
     unit: Number.isNaN(value) ? '' : words(symbol),
+    short: Number.isNaN(value) || unit === 'dollars' ? '' : symbol,
     ghost: Number.isFinite(last) ? number(last, unit, input, top) : null,
   }
 }

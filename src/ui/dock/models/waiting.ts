@@ -43,7 +43,7 @@ export function waiting(input: Input): Model {
     at,
     strokes: [...pale, ...own],
     scale,
-    tick: (value) => number(value, 'count', input),
+    tick: (value) => number(value, 'count', input, scale.top),
     labels: [waitingLabel(input, at, own[0]!.values, present), { key: 'busy', of: 'busy', text: names.busy, tone: '--c-waiting' }],
     present: presentOf(present, last, 'count', input, scale.top, () => text.value.waiting),
     readings: [

@@ -10,6 +10,8 @@ const MOST_LANES = 6
 const MOST_DISCS = 11
 const AMBER_FROM = 6
 const ZONES = 'abcdef'
+/** Where a lane's state mark stands when its count is short. */
+const MARK = 144
 
 /** Zones of the targets that are known, in order, and whether all of a zone is down. */
 function zonesOf(cells: readonly Cell[]) {
@@ -47,15 +49,17 @@ const short = (count: number) =>
 
 function lane(pen: Pen, cell: Cell, y: number) {
   const down = isDown(cell)
-  pen.stroke(`M22 ${y}H136`, down ? 'red' : 'line', 1, { fixed: true, dash: DASH[cell.state] })
-  for (let nth = 0; nth < Math.min(cell.level, MOST_DISCS); nth++) {
-    const hot = nth >= AMBER_FROM
-    pen.disc(131 - nth * 9, y, 3.2, hot ? 'amber' : 'coffee')
-    if (hot) pen.ring(131 - nth * 9, y, 3.2, 'amber-ink', 1)
-  }
   const dash = down || cell.state === 'booting'
   const count = pen.numerals ? (dash ? '–' : short(cell.level)) : ''
-  stateMark(pen, markOf(cell), Math.min(144, 163 - (count ? pen.width(count, 'number') : 0)), y, 0.8)
+  // A wide count moves mark, discs and the line's end to the left.
+  const end = Math.min(MARK, 159 - (count ? pen.width(count, 'number') : 0))
+  pen.stroke(`M22 ${y}H${end - 8}`, down ? 'red' : 'line', 1, { fixed: true, dash: DASH[cell.state] })
+  for (let nth = 0; nth < Math.min(cell.level, MOST_DISCS); nth++) {
+    const hot = nth >= AMBER_FROM
+    pen.disc(end - 13 - nth * 9, y, 3.2, hot ? 'amber' : 'coffee')
+    if (hot) pen.ring(end - 13 - nth * 9, y, 3.2, 'amber-ink', 1)
+  }
+  stateMark(pen, markOf(cell), end, y, 0.8)
   if (count) pen.text(168, y + 4, count, 'number', 'right', dash || cell.level === 0 ? 'ink-3' : 'ink')
 }
 
