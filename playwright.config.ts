@@ -4,6 +4,8 @@ import { BROWSER_FLAGS, findBrowser } from './scripts/browser.mjs'
 
 const port = Number(process.env.E2E_PORT ?? 4391)
 const url = `http://127.0.0.1:${port}/`
+/** The folder of the built page: another one while somebody else builds. */
+const dist = process.env.E2E_DIST ?? 'dist'
 
 export default defineConfig({
   testDir: 'e2e',
@@ -22,7 +24,7 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser() ?? undefined, args: BROWSER_FLAGS },
   },
   webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort --outDir ${dist}`,
     url,
     reuseExistingServer: false,
     stdout: 'ignore',

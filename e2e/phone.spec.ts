@@ -1,0 +1,109 @@
+/** On a phone: to look and to play, with the scenario's knobs under the thumb. On a small desktop: everything, a little closer. */
+import type { CDPSession } from 'playwright/test'
+import type { Point, Shop } from './shop.ts'
+import { expect, test } from './test.ts'
+
+const LEAST_TARGET = 24
+
+const overflow = (shop: Shop) => shop.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+const viewport = (shop: Shop) =>
+  shop.page.locator('.react-flow__viewport').evaluate((view) => {
+    const { a, e, f } = new DOMMatrix(getComputedStyle(view).transform)
+    return { zoom: a, x: e, y: f }
+  })
+/** Buttons and fields that are seen and smaller than a fingertip. */
+const tooSmall = (shop: Shop) =>
+  shop.page.locator('button, input, select, [role=slider], [role=tab]').evaluateAll(
+    (all, least) =>
+      all.flatMap((one) => {
+        const { width, height } = one.getBoundingClientRect()
+        return width > 0 && (width < least || height < least)
+          ? [`${one.getAttribute('aria-label') ?? one.textContent} ${width}×${height}`]
+          : []
+      }),
+    LEAST_TARGET,
+  )
+
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('plays, and the knobs change the run', async ({ shop }) => {
+    const { run, page } = shop.text.shell
+    await shop.open()
+    expect(await overflow(shop)).toBe(0)
+    expect(await tooSmall(shop)).toEqual([])
+    await shop.page.getByRole('combobox', { name: run.speed, exact: true }).selectOption('600')
+    await shop.button(run.play).tap()
+    await shop.works()
+    const before = await shop.now()
+    await shop.page
+      .getByRole('region', { name: page.story })
+      .getByLabel(/Customers/)
+      .fill('10')
+    await shop.page
+      .getByRole('region', { name: page.story })
+      .getByLabel(/Baristas/)
+      .fill('3')
+    const { components } = await shop.exported()
+    expect(components[0].settings.rate).toBeCloseTo(60 / 3600, 12)
+    expect(components[2].settings.concurrency).toBe(4)
+    await expect(shop.part('barista')).toHaveAttribute('aria-label', /busy/)
+    await shop.works()
+    expect(await shop.now(), 'the run goes on').toBeGreaterThan(before)
+    await shop.page.locator('[data-chart="cost"]').scrollIntoViewIfNeeded()
+    await expect(shop.page.locator('[data-chart="cost"]')).toBeInViewport()
+    await expect(shop.button(run.pause), 'transport stays at the thumb').toBeInViewport()
+  })
+
+  test('is looked at with two fingers and with one', async ({ shop, context }) => {
+    await shop.open()
+    await shop.button(shop.text.shell.run.play).tap()
+    await shop.works()
+    const touch = await context.newCDPSession(shop.page)
+    const { x, y, width, height } = (await shop.canvas.boundingBox())!
+    const [centre, low] = [{ x: x + width / 2, y: y + height / 2 }, y + height - 30]
+    const first = await viewport(shop)
+    await fingers(
+      touch,
+      [20, 60, 100].map((by) => [
+        { x: centre.x - by, y: low },
+        { x: centre.x + by, y: low },
+      ]),
+    )
+    const near = await viewport(shop)
+    expect(near.zoom).toBeGreaterThan(first.zoom * 1.5)
+    await fingers(
+      touch,
+      [0, 30, 60].map((by) => [{ x: centre.x + by, y: low }]),
+    )
+    const moved = await viewport(shop)
+    expect(moved.zoom).toBeCloseTo(near.zoom, 5)
+    expect(moved.x - near.x).toBeGreaterThan(30)
+  })
+})
+
+/** Fingers that go down, from place to place, and up again. */
+async function fingers(touch: CDPSession, course: readonly (readonly Point[])[]) {
+  for (const [nth, touchPoints] of course.entries())
+    await touch.send('Input.dispatchTouchEvent', { type: nth === 0 ? 'touchStart' : 'touchMove', touchPoints: [...touchPoints] })
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
+
+test.describe('a small desktop', () => {
+  test.use({ viewport: { width: 1024, height: 768 } })
+
+  test('has everything that is needed to build and to play', async ({ shop }) => {
+    await shop.open()
+    expect(await overflow(shop)).toBe(0)
+    await shop.play()
+    const board = shop.words.kinds.queue!.cafeName
+    await shop.dragIn(board, await shop.onWire('w2'))
+    await expect(shop.wires).toHaveCount(3)
+    for (const part of await shop.parts.all()) await expect(part).toBeInViewport({ ratio: 1 })
+    await shop.finish()
+    await shop.restart()
+    expect((await shop.exported()).components).toHaveLength(4)
+    await expect(shop.page.locator('[data-chart]')).toHaveCount(4)
+    expect(await tooSmall(shop)).toEqual([])
+  })
+})
