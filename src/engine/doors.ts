@@ -37,23 +37,25 @@ export class Doors {
   readonly rows = new R.Rows()
   readonly agenda = new Agenda(this.rows)
   readonly topology = new Topology()
-  readonly meters = new M.Meters()
-  readonly riders = new Riders()
+  readonly meters = new M.Meters(this.agenda.time)
+  readonly riders = new Riders(this.agenda.time)
   readonly orders = new Orders(this.rows, this.meters, this.topology)
   private readonly births = new Births(this.rows, this.meters, this.topology)
   private readonly books = new Books(this.rows, this.meters, this.topology, this.orders)
   readonly sources = new Sources(this.agenda, this.topology)
-  now = 0
+  get now(): number {
+    return this.agenda.time[0]
+  }
   coldStart = false
   readonly nowLane = this.agenda.lane(0)
 
   /** A customer comes in: the order starts here. */
   birth(seat: number, key: number, kind: number, size: number): Handle {
-    return this.births.customer(seat, key, kind, size, this.now)
+    return this.births.customer(seat, key, kind, size)
   }
   /** A job of the sender's own (a health check). */
   note(seat: number, key: number): Handle {
-    return this.births.note(seat, key, this.now)
+    return this.births.note(seat, key)
   }
   /** Ends a `note`: nobody hears of it. */
   drop(row: Handle): void {
@@ -69,11 +71,11 @@ export class Doors {
     this.meters.sent[route]++
     if (wire.down || seat < 0 || this.lost(route, row)) {
       this.fail(row, seat < 0 && !wire.down ? NO_ROUTE : LINK_DOWN)
-      this.riders.forth(route, LINK_DOWN, words[row + R.BITS] & R.ATTEMPT_MASK, this.now)
+      this.riders.forth(route, LINK_DOWN, words[row + R.BITS] & R.ATTEMPT_MASK)
       return row
     }
     this.topology.owed[seat]++
-    this.riders.forth(route, DONE, words[row + R.BITS] & R.ATTEMPT_MASK, this.now)
+    this.riders.forth(route, DONE, words[row + R.BITS] & R.ATTEMPT_MASK)
     this.hop(ARRIVE, wire, row, seat)
     return row
   }
@@ -90,13 +92,13 @@ export class Doors {
     this.meters.sent[route]++
     if (this.lost(route, parent)) {
       this.meters.failed[route]++
-      this.riders.forth(route, LINK_DOWN, 1, this.now)
+      this.riders.forth(route, LINK_DOWN, 1)
       return 0
     }
     const row = this.child(route, parent, taker)
     this.topology.owed[taker]++
-    this.riders.forth(route, DONE, 1, this.now)
-    this.books.admit(row, taker, this.now)
+    this.riders.forth(route, DONE, 1)
+    this.books.admit(row, taker)
     return row
   }
 
@@ -134,7 +136,7 @@ export class Doors {
     const { words } = this.rows
     const route = words[row + R.ROUTE_KIDS] >>> 16
     const wire = this.topology.routes[route]
-    this.riders.back(route, outcome, words[row + R.BITS] & R.ATTEMPT_MASK, this.now)
+    this.riders.back(route, outcome, words[row + R.BITS] & R.ATTEMPT_MASK)
     this.hop(ANSWER, wire, row, words[words[row + R.PARENT] + R.SEAT])
   }
 
@@ -147,7 +149,7 @@ export class Doors {
       this.fail(row, topology.components[topology.component[seat]].removed ? REMOVED : DRAINED)
       return
     }
-    this.books.admit(row, seat, this.now)
+    this.books.admit(row, seat)
     const condition = topology.condition[seat]
     if (condition === CRASHED || condition === BOOTING) this.reply(row, CRASHED_OUTCOME)
     else if (condition === ZONE_DOWN)
@@ -194,14 +196,14 @@ export class Doors {
     const bits = words[row + R.BITS]
     if (bits & R.CLOSED) throw new Error('A delivery was replied to twice.')
     const seat = words[row + R.SEAT]
-    this.books.close(row, seat, outcome, bits, this.now)
+    this.books.close(row, seat, outcome, bits)
     words[row + R.BITS] |= R.CLOSED
     const early = (bits & R.ANSWERED) !== 0
     const customer = words[row + R.PARENT] === 0 && !early
     if (customer) {
       words[row + R.BITS] |= R.ANSWERED | R.HEARD | (outcome << R.OUTCOME_SHIFT)
       if (outcome === DONE) {
-        this.meters.system.latency.add(this.now - reals[(row >> 1) + R.BORN])
+        this.meters.system.latency.add(this.agenda.time, 0, reals, (row >> 1) + R.BORN)
         if (words[row + R.BITS] & R.HELD) this.meters.lostLater++
       }
       this.orders.settle(row)

@@ -53,7 +53,7 @@ export class Simulation {
 
   /** Runs until `until` seconds, or until `events` more have happened; says how many did. Time then stands at the last event, or at `until`. */
   run(until: number, events = Number.POSITIVE_INFINITY): number {
-    const { agenda, meters } = this.doors
+    const { agenda } = this.doors
     let happened = 0
     while (happened < events) {
       if (!agenda.pop(until)) {
@@ -61,7 +61,6 @@ export class Simulation {
         break
       }
       happened++
-      this.doors.now = meters.now = agenda.now
       this.print.add(agenda.now, agenda.code)
       this.dispatch(agenda.code, agenda.subject)
     }
@@ -76,7 +75,7 @@ export class Simulation {
   /** Time passes without an event. */
   advance(to: number): void {
     const { doors } = this
-    doors.now = doors.meters.now = doors.agenda.now = Math.max(to, doors.now)
+    doors.agenda.time[0] = Math.max(to, doors.now)
   }
 
   private dispatch(code: number, subject: number): void {

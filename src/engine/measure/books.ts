@@ -22,20 +22,20 @@ export class Books {
   }
 
   /** A job is at a seat: it waits from now on. */
-  admit(row: Handle, seat: number, now: number): void {
-    this.rows.reals[(row >> 1) + R.ARRIVED] = now
+  admit(row: Handle, seat: number): void {
+    this.rows.reals[(row >> 1) + R.ARRIVED] = this.meters.now
     const at = this.meters.touch(this.topology.component[seat])
     this.meters.raw[at + M.ARRIVED]++
     this.meters.raw[at + M.WAITING]++
   }
 
   /** Counts and times a job that ends at its seat. */
-  close(row: Handle, seat: number, outcome: Outcome, bits: number, now: number): void {
+  close(row: Handle, seat: number, outcome: Outcome, bits: number): void {
     const { meters, topology } = this
     const { reals } = this.rows
     const component = topology.component[seat]
     const at = meters.touch(component)
-    const { raw } = meters
+    const { raw, time } = meters
     this.vacate(at, seat, bits)
     if (outcome !== DONE) {
       raw[at + M.FAILED + outcome - 1]++
@@ -44,14 +44,14 @@ export class Books {
     raw[at + M.COMPLETED]++
     const real = row >> 1
     const times = meters.times[component]
-    times.latency.add(now - reals[real + R.ARRIVED])
-    if (bits & R.BEGUN) times.wait.add(reals[real + R.MARK] - reals[real + R.ARRIVED])
+    times.latency.add(time, 0, reals, real + R.ARRIVED)
+    if (bits & R.BEGUN) times.wait.add(reals, real + R.MARK, reals, real + R.ARRIVED)
     if (!topology.works[seat]) return
     const root = this.orders.root(row)
     // A health check is work, and no order.
     if ((this.rows.words[root + R.BITS] & R.SERVING) === 0) return
-    times.fulfilment.add(now - reals[real + R.BORN])
-    reals[(root >> 1) + R.MARK] = now
+    times.fulfilment.add(time, 0, reals, real + R.BORN)
+    reals[(root >> 1) + R.MARK] = time[0]
   }
   private vacate(at: number, seat: number, bits: number): void {
     const { raw } = this.meters

@@ -21,28 +21,40 @@ const BASE = ((1023 + LOWEST) << 6) - 1
 export class Histogram {
   readonly counts = new Uint32Array(BUCKETS)
   total = 0
-  sum = 0
-  max = 0
+  /** The sum of all values, and the largest: in an array, so that adding never makes a new number object. */
+  private readonly sums = new Float64Array(2)
+  get sum(): number {
+    return this.sums[0]
+  }
+  get max(): number {
+    return this.sums[1]
+  }
   /** The buckets that hold anything lie between these. */
   low = BUCKETS
   high = -1
 
-  add(seconds: number): void {
+  /**
+   * Counts the seconds from one moment to another. Both are read from arrays here: a double handed to a call becomes an object
+   * on the way, and this runs several times an event.
+   */
+  add(end: Float64Array, endAt: number, start: Float64Array, startAt: number): void {
+    const seconds = end[endAt] - start[startAt]
     real[0] = seconds
     let bucket = (half[HIGH] >> SHIFT) - BASE
     if (bucket < 0) bucket = 0
     else if (bucket >= BUCKETS) bucket = BUCKETS - 1
     this.counts[bucket]++
     this.total++
-    this.sum += seconds
-    if (seconds > this.max) this.max = seconds
+    this.sums[0] += seconds
+    if (seconds > this.sums[1]) this.sums[1] = seconds
     if (bucket < this.low) this.low = bucket
     if (bucket > this.high) this.high = bucket
   }
 
   clear(): void {
     this.counts.fill(0)
-    this.total = this.sum = this.max = 0
+    this.total = 0
+    this.sums.fill(0)
     this.low = BUCKETS
     this.high = -1
   }

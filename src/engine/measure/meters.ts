@@ -63,7 +63,13 @@ export class Times {
 }
 
 export class Meters {
-  now = 0
+  readonly time: Float64Array
+  constructor(time: Float64Array) {
+    this.time = time
+  }
+  get now(): number {
+    return this.time[0]
+  }
   /** When measuring began. */
   since = 0
   raw = new Float64Array(16 * ROW)

@@ -15,9 +15,10 @@ export class Births {
     this.topology = topology
   }
 
-  customer(seat: number, key: number, kind: number, size: number, now: number): Handle {
-    const row = this.first(seat, key, size, now)
+  customer(seat: number, key: number, kind: number, size: number): Handle {
+    const row = this.first(seat, key, size)
     const { rows, meters } = this
+    const { now } = meters
     rows.words[row + R.BITS] = R.ATTEMPT_ONE | (kind << R.CLASS_SHIFT) | R.SERVING
     rows.reals[(row >> 1) + R.ARRIVED] = now
     rows.reals[(row >> 1) + R.MARK] = -1
@@ -28,14 +29,14 @@ export class Births {
   }
 
   /** No customer, and not measured at its holder. */
-  note(seat: number, key: number, now: number): Handle {
-    const row = this.first(seat, key, 1, now)
+  note(seat: number, key: number): Handle {
+    const row = this.first(seat, key, 1)
     this.rows.words[row + R.BITS] = R.ATTEMPT_ONE | R.ANSWERED
     this.rows.reals[(row >> 1) + R.ARRIVED] = -1
     return row
   }
 
-  private first(seat: number, key: number, size: number, now: number): Handle {
+  private first(seat: number, key: number, size: number): Handle {
     const { rows } = this
     const row = rows.allocate()
     const { words } = rows
@@ -44,7 +45,7 @@ export class Births {
     words[row + R.ROUTE_KIDS] = 0
     words[row + R.KEY] = key
     rows.floats[row + R.SIZE] = size
-    rows.reals[(row >> 1) + R.BORN] = now
+    rows.reals[(row >> 1) + R.BORN] = this.meters.now
     return row
   }
 }

@@ -60,10 +60,10 @@ export class Orders {
     const parent = words[row + R.PARENT]
     if (parent === 0) {
       const bits = words[row + R.BITS]
-      const made = reals[(row >> 1) + R.MARK]
+      const real = row >> 1
       // Every piece of the order has ended: the last work on it is when it was there.
-      if ((bits & (R.OUTCOME_MASK | R.HELD)) === 0 && bits & R.SERVING && made >= 0)
-        this.meters.system.fulfilment.add(made - reals[(row >> 1) + R.BORN])
+      if ((bits & (R.OUTCOME_MASK | R.HELD)) === 0 && bits & R.SERVING && reals[real + R.MARK] >= 0)
+        this.meters.system.fulfilment.add(reals, real + R.MARK, reals, real + R.BORN)
       this.rows.release(row)
       return
     }

@@ -30,7 +30,10 @@ const NEVER = Number.POSITIVE_INFINITY
 
 export class Agenda {
   /** The time of the event that `pop` took, or a later one that the run was brought to. Lanes count from here. */
-  now = 0
+  readonly time = new Float64Array(1)
+  get now(): number {
+    return this.time[0]
+  }
   code = 0
   subject = 0
   stamp = 0
@@ -67,7 +70,7 @@ export class Agenda {
   /** An event at now + the delay of `lane`. */
   pushLane(lane: number, code: number, subject: number, stamp: number): void {
     const ring = this.lanes[lane]
-    const time = this.now + this.delays[lane]
+    const time = this.time[0] + this.delays[lane]
     ring.push(time, this.serial++, code, subject, stamp)
     if (ring.count === 1) this.first[lane + 1] = time
   }
@@ -91,7 +94,7 @@ export class Agenda {
         } else if (first[n] === time && time < NEVER && this.serialAt(n) < this.serialAt(source)) source = n
       }
       if (!(time <= until) || time === NEVER) return false
-      this.now = time
+      this.time[0] = time
       if (source === 0) this.popHeap()
       else this.popLane(source - 1)
       if (!this.stale(this.code, this.subject, this.stamp)) return true
