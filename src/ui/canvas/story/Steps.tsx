@@ -27,7 +27,8 @@ function Fold({ title, open = false, children }: { title: string; open?: boolean
   )
 }
 
-export function Steps({ story }: { story: Story }) {
+/** `children` stand between the steps and what is folded away. */
+export function Steps({ story, children }: { story: Story; children?: ReactNode }) {
   const words = useText().canvas.story
   const phase = useRun((state) => state.phase)
   const begun = useRun((state) => state.run > 0)
@@ -45,6 +46,7 @@ export function Steps({ story }: { story: Story }) {
         )}
         {!(over && changed) && <Step nth={2}>{first}</Step>}
       </ol>
+      {children}
       {(over || (changed && played)) && (
         <Fold title={words.notice} open={over}>
           <p>{story.notice}</p>

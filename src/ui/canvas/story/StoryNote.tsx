@@ -47,8 +47,11 @@ export function StoryNote() {
       </div>
       <h2>{together(scenario.title[language])}</h2>
       {!folded && <p>{scenario.ask[language]}</p>}
-      {!folded && contents && <Steps key={scenario.id} story={contents.story[language]} />}
-      {!folded && contents && <Goals goals={contents.goals} />}
+      {!folded && contents && (
+        <Steps key={scenario.id} story={contents.story[language]}>
+          <Goals goals={contents.goals} />
+        </Steps>
+      )}
     </aside>
   )
 }

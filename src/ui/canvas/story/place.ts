@@ -10,7 +10,7 @@ export type Corner = (typeof CORNERS)[number]
 const MARGIN = { side: 32, top: 32, bottom: 56 }
 const GAP = 16
 /** A wide column reads better, a narrow one fits beside cards. */
-const WIDTHS = [360, 304, 240] as const
+const WIDTHS = [416, 360, 304, 240, 216] as const
 /** With less height than this the note begins folded. */
 export const LEAST = 128
 
@@ -41,7 +41,7 @@ function roomAt(corner: Corner, width: number, cards: readonly Box[], canvas: { 
 
 /** The place with the largest free area; the one where the note stands already wins as long as it is roomy enough. */
 export function freest(cards: readonly Box[], canvas: { readonly w: number; readonly h: number }, now: Place | null): Place {
-  const widths = WIDTHS.filter((width) => width <= Math.max(240, canvas.w * 0.45))
+  const widths = WIDTHS.filter((width) => width <= Math.max(240, canvas.w * 0.46))
   const places = CORNERS.flatMap((corner) => widths.map((width) => ({ corner, width, room: roomAt(corner, width, cards, canvas) })))
   const stays = places.find(({ corner, width }) => corner === now?.corner && width === now.width)
   if (stays && now && stays.room >= Math.min(now.room, 2 * LEAST)) return stays
