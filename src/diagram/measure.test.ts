@@ -29,8 +29,8 @@ describe('the warm-up', () => {
     const board = of(result(shop(items, ['customers send board', 'board poll till'], { warmUp: 100 })), 'board')
     expect(board.gauges).toMatchObject({ received: 1, deleted: 1 })
   })
-  it('changes nothing of the run itself', () => {
-    for (let number = 700; number < 720; number++) {
+  it('changes nothing of the run itself', { timeout: 60_000 }, () => {
+    for (let number = 700; number < 708; number++) {
       const { scenario, ...rest } = randomDiagram(number)
       const prints = [0, 10, 60.5].map((warmUp) => result({ ...rest, scenario: { ...scenario, warmUp } }).fingerprint)
       expect(new Set(prints).size).toBe(1)
