@@ -21,6 +21,9 @@ export function App() {
   useEffect(() => {
     start().then(setStarted, () => setFailed(true))
   }, [])
+  useEffect(() => {
+    if (started) void import('./page/ahead.ts').then(({ loadAhead }) => loadAhead())
+  }, [started])
   if (failed) return <Failed />
   return (
     started && (

@@ -136,7 +136,7 @@ function Row(props: RowProps) {
         <button
           type="button"
           className={styles.pick}
-          aria-label={words.open(entry.name)}
+          title={words.open(entry.name)}
           aria-current={current || undefined}
           onClick={() => void acts.open()}
         >
