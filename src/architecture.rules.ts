@@ -8,7 +8,7 @@ const TABLE: Record<string, { rooms: readonly string[]; packages: readonly strin
   diagram: { rooms: ['engine', 'kinds'], packages: ['valibot', '@dagrejs/dagre'] },
   scenarios: { rooms: ['diagram', 'kinds'], packages: [] },
   run: { rooms: ['engine', 'diagram', 'scenarios'], packages: [] },
-  store: { rooms: ['diagram', 'kinds', 'scenarios', 'run'], packages: ['zustand/vanilla', 'idb-keyval'] },
+  store: { rooms: ['diagram', 'kinds', 'scenarios', 'run'], packages: ['zustand/vanilla', 'idb-keyval', 'valibot'] },
   ui: {
     rooms: ['store', 'scenarios', 'diagram', 'kinds'],
     packages: [

@@ -156,3 +156,28 @@ describe('several diagrams', () => {
     expect((await shelf.take(id))?.diagram).toEqual(named('another'))
   })
 })
+
+describe('what somebody else wrote', () => {
+  it('is neither listed nor taken, is counted, and stays where it is', async () => {
+    const { shelf } = openWindow()
+    await shelf.adopt(named('good'), FRESH)
+    await shelf.settle()
+    const sound = [...disk.kept].find(([key]) => key.startsWith('d1/'))![1] as object
+    const strange = [
+      null,
+      7,
+      'text',
+      [],
+      {},
+      { ...sound, changedAt: Number.NaN },
+      { ...sound, changedAt: 'soon' },
+      { ...sound, serial: -1 },
+    ]
+    for (const [nth, value] of strange.entries()) disk.kept.set(`x${nth}/0`, value)
+    const before = new Map(disk.kept)
+    expect(await names(shelf)).toEqual(['good'])
+    expect(shelf.getState().strange).toBe(strange.length)
+    for (const nth of strange.keys()) expect(await shelf.take(`x${nth}`)).toBeNull()
+    expect(disk.kept).toEqual(before)
+  })
+})

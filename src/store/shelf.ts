@@ -16,6 +16,8 @@ const LAST = 'last'
 export interface ShelfState {
   readonly id: string | null
   readonly saving: 'none' | 'saving' | 'saved' | 'failed'
+  /** Entries of the storage that are no diagram, as of the last list. */
+  readonly strange: number
 }
 export interface ShelfOptions {
   /** The import check: what is kept is read as carefully as a file from outside. */
@@ -41,7 +43,7 @@ export class Shelf {
   readonly #options: ShelfOptions
   readonly #now: () => number
   readonly #newId: () => string
-  readonly #state: StoreApi<ShelfState> = createStore<ShelfState>()(() => ({ id: null, saving: 'none' }))
+  readonly #state: StoreApi<ShelfState> = createStore<ShelfState>()(() => ({ id: null, saving: 'none', strange: 0 }))
   readonly getState = this.#state.getState
   readonly subscribe = this.#state.subscribe
   #open: Open = { id: '', serial: 0, scenario: null, touched: false }
@@ -178,7 +180,10 @@ export class Shelf {
   /** The diagrams that are kept, last changed first. */
   async list(): Promise<Entry[]> {
     const newest = new Map<string, Kept>()
-    for (const one of newestFirst([...(await this.#storage.all()).values()])) if (!newest.has(one.id)) newest.set(one.id, one)
+    const all = [...(await this.#storage.all())].filter(([key]) => key !== LAST).map(([, value]) => value)
+    const sound = newestFirst(all)
+    this.#state.setState({ strange: all.length - sound.length })
+    for (const one of sound) if (!newest.has(one.id)) newest.set(one.id, one)
     return [...newest.values()].filter((one) => one.touched || one.id === this.#open.id).sort((a, b) => b.changedAt - a.changedAt)
   }
 

@@ -2,7 +2,6 @@
 import type { Diagram } from '../../diagram/diagram.ts'
 import { createDocument } from '../../store/document.ts'
 import type { Taken } from '../../store/kept.ts'
-import { keepPreferences, preferences } from '../../store/preferences.ts'
 import type { Shelf } from '../../store/shelf.ts'
 import { createView, type Language, type ViewStore } from '../../store/view.ts'
 import type { Stores } from '../stores.ts'
@@ -91,13 +90,16 @@ export interface Started {
 export async function start(): Promise<Started> {
   const local = allowed('localStorage')
   const view = createView()
-  view.setState(preferences(view.getState(), local, navigator.languages))
+  const runNow = import('../../store/run.ts')
+  const storesNow = Promise.all([import('../../store/shelf.ts'), import('../../store/storage.ts')])
+  const { keepPreferences, preferences } = await import('../../store/preferences.ts')
+  const { view: liked, dropped } = preferences(view.getState(), local, navigator.languages)
+  view.setState(liked)
   keepPreferences(view, local)
   const { language } = view.getState()
   const wordsNow = loadWords(language)
-  const runNow = import('../../store/run.ts')
   let forked = () => {}
-  const [{ createShelf }, { browserStorage }] = await Promise.all([import('../../store/shelf.ts'), import('../../store/storage.ts')])
+  const [{ createShelf }, { browserStorage }] = await storesNow
   const shelf = createShelf(browserStorage(), { read, forked: () => forked(), window: openHere(allowed('sessionStorage')) })
   const [words, { createRun }, { diagram, from }] = await Promise.all([wordsNow, runNow, opening(shelf, language)])
   const stores: Stores = {
@@ -111,5 +113,6 @@ export async function start(): Promise<Started> {
   follow(stores, shelf, view)
   redrawByLanguage(stores)
   await shelf.adopt(diagram, from)
+  if (dropped.length > 0) view.setState({ said: { code: 'asDesigned', values: { count: dropped.length }, at: Date.now() } })
   return { stores, words }
 }

@@ -36,6 +36,7 @@ export default function Diagrams({ onClose }: { onClose: () => void }) {
   const { diagrams } = text.shell
   const shelf = stores.shelf!
   const { entries, refresh } = useEntries(shelf)
+  const strange = useShelf((state) => state.strange) ?? 0
   const [removed, setRemoved] = useState<Removed | null>(null)
   const undo = async () => {
     await removed?.undo()
@@ -59,6 +60,7 @@ export default function Diagrams({ onClose }: { onClose: () => void }) {
       }
     >
       <p className={controls.cap}>{diagrams.where}</p>
+      {strange > 0 && <p className={controls.cap}>{diagrams.strange(strange)}</p>}
       {entries?.length === 0 && <p className={styles.help}>{diagrams.none}</p>}
       <ul className={styles.list}>
         {entries?.map((entry) => (

@@ -44,6 +44,11 @@ export const en = {
     opened: ({ name }: Values) => `${name} is open.`,
     forked: ({ name }: Values) => `Another window changed this diagram. Your work goes on as ${name}.`,
     unsaved: 'This browser keeps nothing at the moment. Export the diagram to be safe.',
+    asDesigned: ({ count }: Values) =>
+      count === 1
+        ? '1 view setting could not be read and is as designed again.'
+        : `${count} view settings could not be read and are as designed again.`,
+    replayed: ({ name }: Values) => `${name} was run again up to its last change. ▶ goes on from there.`,
     tidied: 'Parts stand in rows now.',
     stopped: ({ name }: Values) => `${name} stopped.`,
     started: ({ name }: Values) => `${name} started.`,
@@ -245,6 +250,10 @@ export const en = {
     removed: (name: string) => `${name} was deleted.`,
     undo: 'Undo',
     broken: 'This diagram cannot be read. It stays where it is.',
+    strange: (count: number) =>
+      count === 1
+        ? '1 entry of this shelf is no diagram. It stays where it is.'
+        : `${count} entries of this shelf are no diagrams. They stay where they are.`,
   },
   refused: {
     title: (file: string) => `${file} cannot be opened`,

@@ -45,6 +45,8 @@ export const ko: Shape<typeof en> = {
     opened: ({ name }: Values) => `열었습니다: ${name}.`,
     forked: ({ name }: Values) => `다른 창에서 이 도면을 바꿨습니다. 여기서 한 작업은 사본에 저장합니다: ${name}.`,
     unsaved: '지금은 이 브라우저에 저장할 수 없습니다. 도면을 내보내 두세요.',
+    asDesigned: ({ count }: Values) => `읽을 수 없는 화면 설정 ${count}개를 기본값으로 되돌렸습니다.`,
+    replayed: ({ name }: Values) => `${name}: 실행 기록을 마지막 변경까지 다시 실행했습니다. ▶를 누르면 이어집니다.`,
     tidied: '부품을 줄 맞춰 놓았습니다.',
     stopped: ({ name }: Values) => `멈췄습니다: ${name}.`,
     started: ({ name }: Values) => `시작했습니다: ${name}.`,
@@ -246,6 +248,7 @@ export const ko: Shape<typeof en> = {
     removed: (name: string) => `삭제했습니다: ${name}.`,
     undo: '실행 취소',
     broken: '이 도면을 읽을 수 없습니다. 그대로 두었습니다.',
+    strange: (count: number) => `도면이 아닌 항목이 ${count}개 있습니다. 그대로 둡니다.`,
   },
   refused: {
     title: (file: string) => `열 수 없는 파일: ${file}`,
