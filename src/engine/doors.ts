@@ -82,9 +82,7 @@ export class Doors {
 
   private lost(route: number, job: Handle): boolean {
     const { loss, lossSalt } = this.topology.routes[route]
-    if (loss === 0) return false
-    const { words } = this.rows
-    return uniform(drawWord(words[job + R.KEY], words[job + R.BITS] & R.DRAW_MASK, lossSalt)) < loss
+    return loss > 0 && uniform(drawWord(this.rows.words[job + R.KEY], this.rows.words[job + R.BITS] & R.DRAW_MASK, lossSalt)) < loss
   }
 
   /** A source's side of a poll: the job is in the taker's hand at once; 0 when it got lost on the way. */
@@ -177,7 +175,8 @@ export class Doors {
     else part.late(outcome, parent)
     if (over) this.orders.free(row)
     else {
-      words[parent + R.ROUTE_KIDS]--
+      // What replied may have sent more, and the rows may have moved.
+      this.rows.words[parent + R.ROUTE_KIDS]--
       this.orders.settle(parent)
     }
   }

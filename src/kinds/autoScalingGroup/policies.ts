@@ -38,6 +38,7 @@ export function combine(wishes: readonly Wish[], desired: number, min: number, m
   const out = wishes.filter(({ verdict }) => verdict === 'out')
   if (out.length > 0) return clamp(Math.max(desired, ...out.map(({ wanted }) => wanted)))
   const voters = wishes.filter(({ verdict }) => verdict !== 'abstain')
-  if (voters.length > 0 && voters.every(({ verdict }) => verdict === 'in')) return clamp(Math.min(desired, Math.max(...voters.map(({ wanted }) => wanted))))
+  if (voters.length > 0 && voters.every(({ verdict }) => verdict === 'in'))
+    return clamp(Math.min(desired, Math.max(...voters.map(({ wanted }) => wanted))))
   return clamp(desired)
 }

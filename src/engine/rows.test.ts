@@ -1,0 +1,84 @@
+/** Rows: used again when they are free, told apart by their stamps, and free to move. */
+import { describe, expect, it } from 'vitest'
+import { simulationOf } from '../diagram/laws.fake.ts'
+import { start } from '../diagram/live.ts'
+import { randomDiagram } from '../diagram/random.fake.ts'
+import { ran, result } from '../diagram/shop.fake.ts'
+import { Line } from './line.ts'
+import { NEXT, Rows, SEAT, STAMP } from './rows.ts'
+
+/** From now on every new row moves all rows to other memory: whoever kept a view of the old writes into nothing. */
+function restless(rows: Rows): void {
+  const { allocate } = rows
+  let turn = 0
+  rows.allocate = () => {
+    const row = allocate.call(rows)
+    if (turn++ % 3 === 0) {
+      const buffer = rows.words.slice().buffer
+      rows.words.fill(-1)
+      rows.words = new Int32Array(buffer)
+      rows.reals = new Float64Array(buffer)
+      rows.floats = new Float32Array(buffer)
+    }
+    return row
+  }
+}
+
+describe('rows', () => {
+  it.each([3, 8, 21, 34, 55, 89])('may move whenever one is added: diagram %i runs the same', { timeout: 60_000 }, (number) => {
+    const { scenario, ...rest } = randomDiagram(number)
+    const diagram = { ...rest, scenario: { ...scenario, duration: 60 } }
+    const live = start(diagram)
+    restless(simulationOf(live).doors.rows)
+    expect(ran(live).result(0)).toEqual(result(diagram))
+  })
+
+  it('are used again, with another stamp', () => {
+    const rows = new Rows(4)
+    const [one, two] = [rows.allocate(), rows.allocate()]
+    const stamp = rows.words[one + STAMP]
+    rows.release(one)
+    expect(rows.used).toBe(1)
+    expect(rows.words[one + SEAT]).toBe(-1)
+    const again = rows.allocate()
+    expect(again).toBe(one)
+    expect(rows.words[again + STAMP]).not.toBe(stamp)
+    expect(two).not.toBe(again)
+  })
+  it('grow as they are needed, and keep what is in them', () => {
+    const rows = new Rows(4)
+    const all = Array.from({ length: 1000 }, (_, nth) => {
+      const row = rows.allocate()
+      rows.words[row + SEAT] = nth
+      return row
+    })
+    expect(new Set(all).size).toBe(1000)
+    expect(all.every((row, nth) => rows.words[row + SEAT] === nth)).toBe(true)
+    expect(rows.used).toBe(1000)
+    expect(rows.heldBy(7)).toEqual([all[7]])
+  })
+})
+
+it('a line keeps its order when one leaves from the front, the middle or the end', () => {
+  const rows = new Rows(4)
+  const line = new Line(rows)
+  const [a, b, c, d, e] = Array.from({ length: 5 }, () => rows.allocate())
+  for (const row of [b, c, d, e]) line.push(row)
+  line.unshift(a)
+  const order = () => {
+    const seen: number[] = []
+    for (let row = line.first; row !== 0; row = line.after(row)) seen.push(row)
+    return seen
+  }
+  expect(order()).toEqual([a, b, c, d, e])
+  line.remove(c)
+  line.remove(e)
+  expect(order()).toEqual([a, b, d])
+  expect(line.shift()).toBe(a)
+  line.push(c)
+  expect(order()).toEqual([b, d, c])
+  expect(line.length).toBe(3)
+  for (const _ of [1, 2, 3]) line.shift()
+  expect([line.length, line.first, line.shift()]).toEqual([0, 0, 0])
+  expect(rows.words[c + NEXT]).toBe(0)
+})
