@@ -2,7 +2,7 @@
  * What the page knows of a run: phase, speed, playhead, and the recordings of this run and of the last one (the pale ghost).
  * Frames stay outside React: `recording` is mutable, `onFrame` tells that it grew; components read what they need, when they need it.
  */
-import type { Change, Diagram, JournalEntry } from '../diagram/diagram.ts'
+import type { Change, Diagram, JournalEntry, RunFile } from '../diagram/diagram.ts'
 import type { Result } from '../diagram/result.ts'
 import type { PageClock, Thread } from '../run/runner.ts'
 import type { FrameReader } from './frames.ts'
@@ -46,6 +46,17 @@ export interface RunState {
   readonly run: number
 }
 
+/** Before anything was played; speed and run stay as they are. */
+export const IDLE = {
+  phase: 'idle',
+  actual: Number.NaN,
+  now: 0,
+  playhead: null,
+  result: null,
+  message: '',
+  journal: [],
+} as const satisfies Partial<RunState>
+
 export interface RunStore {
   getState(): RunState
   subscribe(listener: (state: RunState, previous: RunState) => void): () => void
@@ -70,6 +81,8 @@ export interface RunStore {
   follow(diagram: Diagram): void
   /** An event done by hand: stop, crash, cut … */
   act(change: Extract<Change, { do: 'event' }>['event']): void
+  /** Runs again, silently, what a file says was run, up to its last change, and stops there: the same numbers. */
+  replay(file: RunFile): void
   /** Another document was opened: no run, no ghost. */
   forget(): void
   dispose(): void

@@ -1,7 +1,7 @@
 /** The playhead: looking back at what was recorded, and playing on from there. */
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../diagram/diagram.ts'
-import { arrived, playedTo, shop } from './run.fake.ts'
+import { arrived, page, playedTo, shop } from './run.fake.ts'
 
 describe('the playhead', () => {
   it('draws the recorded snapshot nearest to it, pauses, and goes back to live', () => {
@@ -104,5 +104,23 @@ describe('the playhead', () => {
     expect(thread().dos().slice(-2)).toEqual(['load', 'edit'])
     thread().ready(20)
     expect(state().phase).toBe('paused')
+  })
+})
+
+describe('a run from a file', () => {
+  it('is run again up to its last change, paused there, and played on as any other', () => {
+    const { run, thread, state } = page()
+    const journal = [{ at: 30, after: 7, edit: { do: 'setComponent', id: 'a', settings: { rate: 5 } } }] as const
+    run.replay({ diagram: shop(1), seed: 'mocha', journal })
+    const seeded = { ...shop(1), scenario: { ...shop(1).scenario, seed: 'mocha' } }
+    const loaded = { do: 'load', diagram: seeded, seed: 'mocha', replication: 0, journal, from: 30 }
+    expect(thread().orders.at(-1)).toMatchObject(loaded)
+    thread().bins(10, 20, 30)
+    thread().ready(30)
+    expect(state()).toMatchObject({ phase: 'paused', now: 30, playhead: null, journal })
+    // The page opens what the changes had made of the diagram: nothing new for the worker.
+    run.follow({ ...shop(5), scenario: seeded.scenario })
+    run.play()
+    expect(thread().dos().slice(-2)).toEqual(['load', 'play'])
   })
 })

@@ -1,10 +1,10 @@
 /** The run on the page: what a person asks of it, what the worker says, and what is to be seen of both. */
 import { createStore } from 'zustand/vanilla'
 import { changes } from '../diagram/changes.ts'
-import type { Change, Diagram, ScenarioEvent } from '../diagram/diagram.ts'
+import type { Change, Diagram, RunFile, ScenarioEvent } from '../diagram/diagram.ts'
 import type { Report } from '../run/protocol.ts'
 import { Runner } from '../run/runner.ts'
-import type { Phase, Recording, Rider, RunOptions, RunState, RunStore } from './playing.ts'
+import { IDLE, type Phase, type Recording, type Rider, type RunOptions, type RunState, type RunStore } from './playing.ts'
 import { Tape } from './recording.ts'
 
 export type { Phase, Recording, Rider, RunOptions, RunState, RunStore } from './playing.ts'
@@ -13,15 +13,6 @@ export const createRun = (options: RunOptions): RunStore => new PageRun(options)
 
 /** Seconds of the clock between two changes of `now` while running. */
 const TELL = 0.25
-const IDLE = {
-  phase: 'idle',
-  actual: Number.NaN,
-  now: 0,
-  playhead: null,
-  result: null,
-  message: '',
-  journal: [],
-} as const satisfies Partial<RunState>
 
 type FrameListener = (frame: Float64Array, riders: readonly Rider[]) => void
 
@@ -102,6 +93,14 @@ class PageRun implements RunStore {
   readonly forget = () => {
     this.#ghost = null
     this.#clear()
+  }
+
+  readonly replay = ({ diagram, seed, journal }: RunFile) => {
+    this.forget()
+    const tape = new Tape({ ...diagram, scenario: { ...diagram.scenario, seed } }, journal)
+    const at = journal.at(-1)?.at ?? 0
+    this.#wanted = tape.until(at).diagram
+    this.#load(tape, this.#wanted, at)
   }
 
   readonly setSpeed = (speed: number) => {

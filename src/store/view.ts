@@ -12,6 +12,7 @@ export type Dialog =
   | { readonly name: 'commands' }
   | { readonly name: 'diagrams' }
   | { readonly name: 'scenarios' }
+  | { readonly name: 'about' }
   | { readonly name: 'rename'; readonly id: string | null }
   | { readonly name: 'connect'; readonly from: string }
   | { readonly name: 'refused'; readonly file: string; readonly problems: readonly Problem[] }

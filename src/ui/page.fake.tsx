@@ -62,6 +62,7 @@ export function fakeRun(): FakeRun {
     follow: ask('follow'),
     act: ask('act'),
     forget: ask('forget'),
+    replay: ask('replay'),
     dispose: ask('dispose'),
     setSpeed: (speed) => {
       asked.push(['setSpeed', speed])

@@ -49,7 +49,7 @@ const waysToShow = pick(
 const files = pick('file.new', 'file.scenarios', 'file.open', 'file.import', 'file.export', 'file.rename')
 const undoing = pick('edit.undo', 'edit.redo')
 const panels = pick('view.palette', 'view.inspector', 'view.dock', 'view.outline')
-const everything = pick('view.commands')
+const everything = pick('view.commands', 'view.about')
 
 /** The diagram's menu; what a narrow top bar leaves out; and the same on a phone, which has no panels to fold. */
 export const diagramMenu = [...files, ...undoing, ...panels, ...everything]

@@ -60,6 +60,12 @@ export const viewCommands: readonly Command[] = [
     label: ({ text }) => text.shell.view.commands,
     perform: (context) => view(context).setState({ dialog: { name: 'commands' } }),
   },
+  {
+    id: 'view.about',
+    group: 'view',
+    label: ({ text }) => text.shell.about.title,
+    perform: (context) => view(context).setState({ dialog: { name: 'about' } }),
+  },
   zoom(
     'view.fit',
     'KeyF',

@@ -110,6 +110,7 @@ export function runWith(recording: Recording | null, ghost: Recording | null = n
     act: nothing,
     dispose: nothing,
     forget: nothing,
+    replay: nothing,
   }
   return { store, scrubs, set, frame: () => frames.forEach((listener) => void listener(new Float64Array(1), [])) }
 }

@@ -77,6 +77,7 @@ function fakeRun(): FakeRun {
     follow: nothing,
     act: nothing,
     forget: nothing,
+    replay: nothing,
     dispose: nothing,
     show(recording, ghost = null, phase = 'running') {
       now = recording

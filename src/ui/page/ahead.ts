@@ -16,6 +16,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import('../shell/dialogs/Refused.tsx'),
   () => import('../shell/dialogs/Rename.tsx'),
   () => import('../shell/dialogs/Connect.tsx'),
+  () => import('../shell/dialogs/About.tsx'),
   () => loadWords('en'),
   () => loadWords('ko'),
   () => import('../../diagram/edit/fragment.ts'),

@@ -1,5 +1,5 @@
 /** Diagrams as files: what is chosen or dropped is checked and opened, what is open is downloaded. */
-import type { Diagram, Problem } from '../../diagram/diagram.ts'
+import type { Diagram, Problem, RunFile } from '../../diagram/diagram.ts'
 import type { Stores } from '../stores.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -25,9 +25,20 @@ export async function openKept(stores: Stores, id: string): Promise<boolean> {
   return true
 }
 
+/** Opens what a run had made of its diagram, and runs it again up to there. */
+async function openRun(stores: Stores, file: RunFile) {
+  const { applyChange } = await import('../../diagram/changes.ts')
+  const began = { ...file.diagram, scenario: { ...file.diagram.scenario, seed: file.seed } }
+  await openDiagram(
+    stores,
+    file.journal.reduce((diagram, { edit }) => applyChange(diagram, edit), began),
+  )
+  stores.run.replay(file)
+}
+
 /** Reads a file that nobody trusts. Where it is wrong the page says what and where, and keeps its diagram. */
 export async function importFile(stores: Stores, file: File) {
-  const { parseDiagram, MOST_BYTES } = await import('../../diagram/format.ts')
+  const { parseFile, MOST_BYTES } = await import('../../diagram/format.ts')
   const refuse = (problems: readonly Problem[]) => stores.view.setState({ dialog: { name: 'refused', file: file.name, problems } })
   if (file.size > MOST_BYTES)
     return refuse([
@@ -39,10 +50,11 @@ export async function importFile(stores: Stores, file: File) {
   } catch {
     return refuse([{ path: '', code: 'unreadable', found: '–', allowed: 'JSON' }])
   }
-  const parsed = parseDiagram(bytes)
+  const parsed = parseFile(bytes)
   if (!parsed.ok) return refuse(parsed.problems)
-  await openDiagram(stores, parsed.diagram)
-  stores.view.setState({ said: { code: 'opened', values: { name: parsed.diagram.name }, at: Date.now() } })
+  if (parsed.run) await openRun(stores, parsed.run)
+  else await openDiagram(stores, parsed.diagram)
+  stores.view.setState({ said: { code: parsed.run ? 'replayed' : 'opened', values: { name: parsed.diagram.name }, at: Date.now() } })
 }
 
 /** Asks for a file; does nothing when the person thinks better of it. */

@@ -94,6 +94,7 @@ describe('a wrong file', () => {
     expect(container.textContent).toContain('This file was not opened. The diagram on the page is as it was.')
     expect(container.textContent).toContain('components[0].kind')
     expect(container.textContent).toContain('"teapot"')
+    expect(container.textContent).toContain(page.context.text.shell.refused.code.notAChoice)
     expect(container.querySelectorAll('tbody tr')).toHaveLength(dialog.problems.length)
     expect(page.stores.document.getState().diagram).toBe(before)
   })
@@ -105,6 +106,23 @@ describe('a wrong file', () => {
     )
     expect(page.stores.document.getState()).toMatchObject({ diagram: { name: 'Morning' }, past: [] })
     expect(page.run.asked).toContainEqual(['forget'])
+  })
+
+  it('that is a run opens what its changes had made, and is run again', async () => {
+    const diagram = { format: 'cloud-cafe/diagram', version: 1, name: 'Morning', components: [], wires: [] }
+    const component = { id: 'b', kind: 'instance', name: 'Barista', x: 0, y: 0, settings: {} }
+    const journal = [{ at: 60, after: 12, edit: { do: 'addComponent', component } }]
+    await importFile(
+      page.stores,
+      new File([JSON.stringify({ format: 'cloud-cafe/run', version: 1, diagram, seed: 'mocha', journal })], 'run.json'),
+    )
+    expect(page.stores.document.getState().diagram).toMatchObject({
+      name: 'Morning',
+      components: [{ name: 'Barista' }],
+      scenario: { seed: 'mocha' },
+    })
+    expect(page.run.asked.at(-1)).toMatchObject(['replay', { seed: 'mocha', journal }])
+    expect(page.stores.view.getState().said).toMatchObject({ code: 'replayed', values: { name: 'Morning' } })
   })
 
   it('is named so that every system takes it', () => {

@@ -10,6 +10,7 @@ const Scenarios = lazy(() => import('./Scenarios.tsx'))
 const Refused = lazy(() => import('./Refused.tsx'))
 const Rename = lazy(() => import('./Rename.tsx'))
 const Connect = lazy(() => import('./Connect.tsx'))
+const About = lazy(() => import('./About.tsx'))
 
 export function Dialogs() {
   const { view } = useStores()
@@ -25,6 +26,7 @@ export function Dialogs() {
         {dialog.name === 'diagrams' && <Diagrams onClose={close} />}
         {dialog.name === 'scenarios' && <Scenarios onClose={close} />}
         {dialog.name === 'refused' && <Refused file={dialog.file} problems={dialog.problems} onClose={close} />}
+        {dialog.name === 'about' && <About onClose={close} />}
         {dialog.name === 'rename' && <Rename id={dialog.id} onClose={close} />}
         {dialog.name === 'connect' && <Connect from={dialog.from} onClose={close} />}
       </Suspense>

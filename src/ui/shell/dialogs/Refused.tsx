@@ -1,6 +1,8 @@
 /** What is wrong with a file, where, and what is allowed there. The diagram on the page is as it was. */
-import type { Problem } from '../../../diagram/diagram.ts'
-import { useText } from '../../text/index.ts'
+import type { Problem, ProblemCode } from '../../../diagram/diagram.ts'
+import { faultWords } from '../../inspector/settings/problems.ts'
+import { useView } from '../../stores.ts'
+import { useWords } from '../../text/index.ts'
 import controls from '../controls.module.css'
 import styles from './Dialog.module.css'
 import { Dialog } from './Dialog.tsx'
@@ -8,8 +10,19 @@ import { Dialog } from './Dialog.tsx'
 /** As many as the import check tells at once. */
 const MOST = 50
 
+/** The sentence of a problem's code; of a kind's own fault, that kind's. */
+function useSentence(): (problem: Problem) => string {
+  const { text, kinds, language } = useWords()
+  const words = useView((state) => state.words)
+  return ({ code, fault }) =>
+    fault
+      ? faultWords({ path: '', ...fault }, kinds[fault.kind]?.faults, text, { language, words })
+      : text.shell.refused.code[code as ProblemCode]
+}
+
 export default function Refused({ file, problems, onClose }: { file: string; problems: readonly Problem[]; onClose: () => void }) {
-  const { refused, dialog } = useText().shell
+  const { refused, dialog } = useWords().text.shell
+  const sentence = useSentence()
   const shown = problems.slice(0, MOST)
   return (
     <Dialog
@@ -38,7 +51,10 @@ export default function Refused({ file, problems, onClose }: { file: string; pro
           {shown.map((problem, nth) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two problems may say the same.
             <tr key={nth}>
-              <td>{problem.path ? <code>{problem.path}</code> : refused.whole}</td>
+              <td>
+                {problem.path ? <code>{problem.path}</code> : refused.whole}
+                <p>{sentence(problem)}</p>
+              </td>
               <td>
                 <code>{problem.found}</code>
               </td>

@@ -1,3 +1,5 @@
+import type { ProblemCode } from '../../../diagram/diagram.ts'
+
 type Values = Readonly<Record<string, string | number>>
 
 export const en = {
@@ -161,6 +163,18 @@ export const en = {
     prices: (region: string, month: string) => `Prices ${region}, ${month}`,
     notAffiliated: 'Not affiliated with AWS',
   },
+  about: {
+    title: 'About Cloud Café',
+    what: 'A café in which AWS architecture is learnt by playing: queues, load balancers and auto scaling, simulated order by order. It runs in this browser alone and sends nothing anywhere.',
+    licence: 'Free software under the MIT licence.',
+    aws: 'Amazon Web Services',
+    notAffiliated:
+      'Not affiliated with, endorsed or sponsored by AWS. AWS and its product names are trademarks of Amazon.com, Inc. or its affiliates.',
+    prices: 'Prices',
+    pricesOf: (prices: string) => `${prices}: list prices on demand. What is shown is an estimate, not a bill.`,
+    traffic: 'Traffic',
+    builtWith: 'Built with',
+  },
   edit: {
     undo: (step: string) => `Undo: ${step}`,
     redo: (step: string) => `Redo: ${step}`,
@@ -264,6 +278,42 @@ export const en = {
     found: 'Found',
     allowed: 'Allowed',
     whole: 'the whole file',
+    /** What is wrong, by code. */
+    code: {
+      unreadable: 'The file could not be read.',
+      tooLarge: 'The file is larger than any diagram needs to be.',
+      notUtf8: 'The file is not text in UTF-8.',
+      notJson: 'Here the file stops being JSON.',
+      tooDeep: 'Lists and objects are nested too deep.',
+      duplicateField: 'This name stands twice in the same object.',
+      unknownFormat: 'This is no diagram or run of Cloud Café.',
+      unknownVersion: 'There is no such version of the format.',
+      newerVersion: 'A newer Cloud Café wrote this file. Update the page.',
+      missing: 'Something is missing here.',
+      unknownField: 'Nothing with this name belongs here.',
+      wrongType: 'Another kind of value belongs here.',
+      notAChoice: 'This is none of the choices.',
+      notFinite: 'This number is no ordinary number.',
+      outOfRange: 'This number is too small or too large.',
+      notInteger: 'Only whole numbers count here.',
+      tooLong: 'This text is too long.',
+      brokenText: 'This text holds characters that cannot be shown.',
+      tooMany: 'There are too many of these.',
+      tooFew: 'There are too few of these.',
+      lengthDiffers: 'These lists must be equally long.',
+      allZero: 'At least one of these must be more than 0.',
+      badId: 'An id is made of other characters than these.',
+      duplicateId: 'Another one has this id already.',
+      unknownId: 'Nothing in this file has this id.',
+      doesNotOffer: 'The part that is named here does not offer what is asked of it.',
+      roleNotOffered: 'These two parts cannot be wired like this.',
+      selfWire: 'A part cannot be wired to itself.',
+      duplicateWire: 'This wire is there already.',
+      oneDeadLetter: 'A queue sets its failures aside in one place only.',
+      cannotHappen: 'This cannot happen to that part.',
+      warmUpTooLong: 'The warm-up must end before the run does.',
+      fault: 'These settings do not go together.',
+    } satisfies Record<ProblemCode, string>,
   },
   crash: {
     title: (panel: string) => `${panel} failed`,
