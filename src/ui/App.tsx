@@ -1,9 +1,6 @@
 /** The page: starts the stores, loads words by language, and puts the frame up. */
 import { lazy, Suspense, useEffect, useState } from 'react'
 import './base.css'
-import { useCommandContext } from './commands/context.ts'
-import { listenForKeys } from './commands/keys.ts'
-import { allCommands } from './commands/registry.ts'
 import { type Started, start } from './page/start.ts'
 import { DropFile } from './shell/DropFile.tsx'
 import { Dialogs } from './shell/dialogs/Dialogs.tsx'
@@ -13,6 +10,7 @@ import { StoresProvider, useDocument, useView } from './stores.ts'
 import { type Words, WordsProvider } from './text/index.ts'
 import { loadWords } from './text/load.ts'
 
+const Keys = lazy(() => import('./commands/Keys.tsx'))
 const Phone = lazy(async () => ({ default: (await import('./shell/Phone.tsx')).Phone }))
 
 export function App() {
@@ -77,7 +75,9 @@ function Page({ first }: { first: Words }) {
   }, [theme])
   return (
     <WordsProvider value={words}>
-      <Keys />
+      <Suspense>
+        <Keys />
+      </Suspense>
       {phone ? (
         <Suspense>
           <Phone />
@@ -89,10 +89,4 @@ function Page({ first }: { first: Words }) {
       <DropFile />
     </WordsProvider>
   )
-}
-
-function Keys() {
-  const context = useCommandContext()
-  useEffect(() => listenForKeys(() => ({ commands: allCommands(context), context })), [context])
-  return null
 }

@@ -22,7 +22,6 @@ import { applyMoves, applySelection, Flow, type PartNode as Part, type WireEdge 
 import { useDocument, useStores, useView } from '../stores.ts'
 import { useWords } from '../text/index.ts'
 import styles from './Canvas.module.css'
-import { Controls } from './Controls.tsx'
 import { PartNode } from './PartNode.tsx'
 import { useArrivals } from './useArrivals.ts'
 import { RoleMenu, useMenus } from './useMenus.tsx'
@@ -34,6 +33,7 @@ import { WirePreview } from './WirePreview.tsx'
 // The first picture is cards and wires; what moves and what is said about them comes right after.
 const Overlay = lazy(async () => ({ default: (await import('../overlay/Overlay.tsx')).Overlay }))
 const AdviceNotes = lazy(async () => ({ default: (await import('./AdviceNotes.tsx')).AdviceNotes }))
+const Controls = lazy(async () => ({ default: (await import('./Controls.tsx')).Controls }))
 const StoryNote = lazy(async () => ({ default: (await import('./story/StoryNote.tsx')).StoryNote }))
 
 const nodeTypes: NodeTypes = { part: PartNode }
@@ -190,7 +190,9 @@ function Surface({ host }: { host: RefObject<HTMLDivElement | null> }) {
       <Suspense>
         <StoryNote />
       </Suspense>
-      <Controls />
+      <Suspense>
+        <Controls />
+      </Suspense>
       {hint && <PointerHint hint={hint} />}
       {choice && <RoleMenu choice={choice} onClose={close} />}
       {menus.menu}

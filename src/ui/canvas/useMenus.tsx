@@ -4,7 +4,6 @@ import type { Edge, Node } from 'reactflow'
 import type { Command } from '../commands/command.ts'
 import { useCommandContext } from '../commands/context.ts'
 import type { MenuProps } from '../commands/Menu.tsx'
-import { commandsAbout } from '../commands/registry.ts'
 import { diagramOf, endsOf, onePart, oneWire, select } from '../commands/selection.ts'
 import type { Choice } from './useWiring.ts'
 import { connectAs, nameOf } from './wiring.ts'
@@ -84,7 +83,7 @@ export function useMenus(): { readonly menu: ReactNode; readonly flow: object; r
   return {
     menu: at && (
       <Suspense>
-        <Menu commands={commandsAbout(context)} at={at} label={menuLabel(context)} onClose={() => setAt(null)} />
+        <Menu commands="about" at={at} label={menuLabel(context)} onClose={() => setAt(null)} />
       </Suspense>
     ),
     flow,

@@ -1,13 +1,14 @@
 /** A menu of commands: right click, ⋯, and the diagram's menu are all this. */
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
-import type { Command } from './command.ts'
+import type { Command, MenuName } from './command.ts'
 import { can, perform, useCommandContext } from './context.ts'
 import { keyCap } from './keys.ts'
 import styles from './Menu.module.css'
+import { menuNamed } from './registry.ts'
 
 export interface MenuProps {
   /** Commands that cannot be done now are left out. A rule stands between groups. */
-  readonly commands: readonly Command[]
+  readonly commands: readonly Command[] | MenuName
   /** CSS px in the window, or what the menu hangs under. */
   readonly at: { readonly x: number; readonly y: number } | Element
   readonly label: string
@@ -91,7 +92,8 @@ export function Menu({ commands, at, label, onClose, children }: MenuProps) {
   const context = useCommandContext()
   const menu = useRef<HTMLDivElement>(null)
   useOpen(menu, at, onClose)
-  const shown = commands.filter((command) => can(command, context))
+  const all = typeof commands === 'string' ? menuNamed(commands, context) : commands
+  const shown = all.filter((command) => can(command, context))
   return (
     <div ref={menu} popover="manual" className={styles.menu}>
       {children}

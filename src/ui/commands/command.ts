@@ -21,3 +21,6 @@ export interface Command {
   reason?(context: CommandContext): string
   perform(context: CommandContext): void | Promise<void>
 }
+
+/** Menus that the registry knows; what is in them is loaded with the menu. */
+export type MenuName = 'diagram' | 'more' | 'phone' | 'about'

@@ -1,6 +1,6 @@
 /** All commands of the page, and the choices of them that menus show. */
 import { addCommands } from './add.ts'
-import type { Command, CommandContext } from './command.ts'
+import type { Command, CommandContext, MenuName } from './command.ts'
 import { editCommands } from './edit.ts'
 import { fileCommands } from './file.ts'
 import { componentCommands, wireCommands, zoneCommands } from './happen.ts'
@@ -51,7 +51,11 @@ const undoing = pick('edit.undo', 'edit.redo')
 const panels = pick('view.palette', 'view.inspector', 'view.dock', 'view.outline')
 const everything = pick('view.commands', 'view.about')
 
-/** The diagram's menu; what a narrow top bar leaves out; and the same on a phone, which has no panels to fold. */
-export const diagramMenu = [...files, ...undoing, ...panels, ...everything]
-export const moreMenu = [...files, ...undoing, ...waysToShow, ...panels, ...everything]
-export const phoneMenu = [...files, ...undoing, ...waysToShow, ...everything]
+/** The diagram's menu; what a narrow top bar leaves out; the same on a phone, which has no panels to fold; and what fits the selection. */
+const MENUS: Readonly<Record<Exclude<MenuName, 'about'>, readonly Command[]>> = {
+  diagram: [...files, ...undoing, ...panels, ...everything],
+  more: [...files, ...undoing, ...waysToShow, ...panels, ...everything],
+  phone: [...files, ...undoing, ...waysToShow, ...everything],
+}
+export const menuNamed = (name: MenuName, context: CommandContext): readonly Command[] =>
+  name === 'about' ? commandsAbout(context) : MENUS[name]

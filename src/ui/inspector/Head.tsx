@@ -3,9 +3,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { Component } from '../../diagram/diagram.ts'
 import { rename, renameDiagram } from '../../diagram/edit.ts'
 import { kindNamed, NAME_LENGTH } from '../../diagram/settings.ts'
-import { useCommandContext } from '../commands/context.ts'
 import { Menu } from '../commands/Menu.tsx'
-import { commandsAbout } from '../commands/registry.ts'
 import { useStores, useView } from '../stores.ts'
 import { useText, useWords } from '../text/index.ts'
 import css from './inspector.module.css'
@@ -51,7 +49,6 @@ function Name({ value, save }: { value: string; save: (name: string) => void }) 
 
 /** What a right click on the selection offers. */
 function More({ label }: { label: string }) {
-  const context = useCommandContext()
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   return (
@@ -71,9 +68,7 @@ function More({ label }: { label: string }) {
           <circle cx="15.5" cy="10" r="1.5" />
         </svg>
       </button>
-      {open && button.current && (
-        <Menu commands={commandsAbout(context)} at={button.current} label={label} onClose={() => setOpen(false)} />
-      )}
+      {open && button.current && <Menu commands="about" at={button.current} label={label} onClose={() => setOpen(false)} />}
     </>
   )
 }

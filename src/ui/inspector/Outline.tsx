@@ -4,7 +4,7 @@ import { kinds } from '../../kinds/index.ts'
 import { addPart, kindName } from '../commands/add.ts'
 import { perform, useCommandContext } from '../commands/context.ts'
 import { Menu } from '../commands/Menu.tsx'
-import { commandsAbout, pick } from '../commands/registry.ts'
+import { pick } from '../commands/registry.ts'
 import { type Moment, momentOf } from '../overlay/reading.ts'
 import { type Stores, useDocument, useStores, useView } from '../stores.ts'
 import { useText } from '../text/index.ts'
@@ -57,7 +57,6 @@ function onRowKey(event: KeyboardEvent<HTMLElement>, acts: Acts) {
 
 /** The ⋯ of a row: what a right click on it offers. */
 function More({ label, open, setOpen, active }: { label: string; open: boolean; setOpen: (open: boolean) => void; active: boolean }) {
-  const context = useCommandContext()
   const button = useRef<HTMLButtonElement>(null)
   return (
     <td className={css.more}>
@@ -76,9 +75,7 @@ function More({ label, open, setOpen, active }: { label: string; open: boolean; 
           <circle cx="15.5" cy="10" r="1.5" />
         </svg>
       </button>
-      {open && button.current && (
-        <Menu commands={commandsAbout(context)} at={button.current} label={label} onClose={() => setOpen(false)} />
-      )}
+      {open && button.current && <Menu commands="about" at={button.current} label={label} onClose={() => setOpen(false)} />}
     </td>
   )
 }

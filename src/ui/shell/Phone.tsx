@@ -4,7 +4,6 @@ import { lazy } from 'react'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { Steps } from '../canvas/story/Steps.tsx'
 import { useContents } from '../canvas/story/useContents.ts'
-import { phoneMenu } from '../commands/registry.ts'
 import { SPEEDS } from '../commands/run.ts'
 import { useScenario } from '../page/useScenario.ts'
 import { useDocument, useStores } from '../stores.ts'
@@ -32,7 +31,7 @@ export function Phone() {
         <Logo />
         <h1>{name}</h1>
         <Clock />
-        <More className={styles.more!} commands={phoneMenu} />
+        <More className={styles.more!} commands="phone" />
       </header>
       <div className={styles.middle}>
         <Region as="main" id="canvas" label={page.canvas} className={styles.canvas!}>

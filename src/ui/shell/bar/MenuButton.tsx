@@ -1,6 +1,6 @@
 /** A button with a menu of commands under it. */
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
-import type { Command } from '../../commands/command.ts'
+import type { MenuName } from '../../commands/command.ts'
 
 const Menu = lazy(async () => ({ default: (await import('../../commands/Menu.tsx')).Menu }))
 
@@ -12,7 +12,7 @@ export function MenuButton({
   head,
 }: {
   label: string
-  commands: readonly Command[]
+  commands: MenuName
   className: string
   children: ReactNode
   head?: ReactNode

@@ -1,8 +1,8 @@
 /** The row on top: which diagram, the run's controls, and how the page speaks. */
 import { ChevronDown, Ellipsis, Upload } from 'lucide-react'
-import type { Command } from '../../commands/command.ts'
+import type { MenuName } from '../../commands/command.ts'
 import { perform, useCommandContext } from '../../commands/context.ts'
-import { diagramMenu, moreMenu, pick } from '../../commands/registry.ts'
+import { fileCommands } from '../../commands/file.ts'
 import { useScenario } from '../../page/useScenario.ts'
 import { useDocument, useStores } from '../../stores.ts'
 import { useText } from '../../text/index.ts'
@@ -18,7 +18,7 @@ import { LanguageSwitch, SkinSwitch, ThemeSwitch } from './Switches.tsx'
 import styles from './TopBar.module.css'
 import { Transport } from './Transport.tsx'
 
-const [EXPORT] = pick('file.export')
+const EXPORT = fileCommands.find(({ id }) => id === 'file.export')
 
 export function TopBar() {
   const { file, page } = useText().shell
@@ -28,7 +28,7 @@ export function TopBar() {
   return (
     <header className={styles.bar}>
       <h1 className="unseen">{page.title(name)}</h1>
-      <MenuButton label={file.menu} commands={diagramMenu} className={`${controls.btn} ${styles.mark}`}>
+      <MenuButton label={file.menu} commands="diagram" className={`${controls.btn} ${styles.mark}`}>
         <Logo />
         <ChevronDown size={12} strokeWidth={1.5} aria-hidden />
       </MenuButton>
@@ -68,7 +68,7 @@ function Wide() {
 }
 
 /** What has no room in a narrow bar. */
-export function More({ className = '', commands = moreMenu }: { className?: string; commands?: readonly Command[] }) {
+export function More({ className = '', commands = 'more' }: { className?: string; commands?: MenuName }) {
   const { file } = useText().shell
   return (
     <MenuButton
