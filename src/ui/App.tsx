@@ -10,7 +10,7 @@ import { StoresProvider, useDocument, useView } from './stores.ts'
 import { type Words, WordsProvider } from './text/index.ts'
 import { loadWords } from './text/load.ts'
 
-const Keys = lazy(() => import('./commands/Keys.tsx'))
+const Keys = lazy(() => import('./page/Keys.tsx'))
 const Phone = lazy(async () => ({ default: (await import('./shell/Phone.tsx')).Phone }))
 
 export function App() {

@@ -1,8 +1,8 @@
 /** Listens for the page's keys. Loaded right after the first picture, with all commands. */
 import { useEffect } from 'react'
-import { useCommandContext } from './context.ts'
-import { listenForKeys } from './keys.ts'
-import { allCommands } from './registry.ts'
+import { useCommandContext } from '../commands/context.ts'
+import { listenForKeys } from '../commands/keys.ts'
+import { allCommands } from '../commands/registry.ts'
 
 export default function Keys() {
   const context = useCommandContext()
