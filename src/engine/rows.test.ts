@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { simulationOf } from '../diagram/laws.fake.ts'
 import { start } from '../diagram/live.ts'
 import { randomDiagram } from '../diagram/random.fake.ts'
-import { ran, result } from '../diagram/shop.fake.ts'
+import { ran, result, shop } from '../diagram/shop.fake.ts'
 import { Line } from './line.ts'
 import { NEXT, Rows, SEAT, STAMP } from './rows.ts'
 
@@ -31,6 +31,20 @@ describe('rows', () => {
     const live = start(diagram)
     restless(simulationOf(live).doors.rows)
     expect(ran(live).result(0)).toEqual(result(diagram))
+  })
+
+  it('may move while a worker goes on to its next call, and no row is lost by it', () => {
+    const hand = ['instance', { serviceTime: 0.2, concurrency: 50, repliesWhen: 'started' }] as const
+    const items = { customers: ['clients', { rate: 2 }], till: ['instance', { serviceTime: 0.1 }], barista: hand, oven: hand } as const
+    const diagram = shop(items, ['customers call till', 'till call barista', 'till call oven'], {
+      duration: 100,
+      events: [{ at: 90, do: 'stop', component: 'customers' }],
+    })
+    const live = start(diagram)
+    restless(simulationOf(live).doors.rows)
+    expect(ran(live).result(0)).toEqual(result(diagram))
+    expect(simulationOf(live).doors.rows.used).toBe(0)
+    expect(live.result(0).system.fulfilment.count).toBe(live.result(0).system.goodput)
   })
 
   it('are used again, with another stamp', () => {

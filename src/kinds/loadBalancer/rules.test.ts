@@ -134,13 +134,18 @@ describe('what the host says itself', () => {
 })
 
 it('costs by the hour and by LCU: new connections a second / 25, or active ones / 3,000', () => {
-  const rush: Item = ['clients', { rate: 100, process: 'constant' }]
+  const quarter = (rate: number, serviceTime: number, region: Diagram['region']) => {
+    const diagram = door(
+      ['clients', { rate, process: 'constant' }],
+      { idleTimeout: 4000 },
+      { a: worker(serviceTime, { concurrency: 20_000 }) },
+    )
+    return of(result({ ...diagram, region, scenario: { ...diagram.scenario, duration: 900 } }), 'host')
+  }
   for (const region of ['us-east-1', 'ap-northeast-2'] as const) {
-    const quick = result({ ...door(rush, {}, { a: worker(0) }), region })
-    expect(of(quick, 'host').cost).toBeCloseTo(0.0225 + 4 * 0.008, 3)
-    const slow = door(['clients', { rate: 20, process: 'constant' }], { idleTimeout: 4000 }, { a: worker(500, { concurrency: 20_000 }) })
-    const active = of(result({ ...slow, region }), 'host').meanInSystem
-    expect(active).toBeGreaterThan(9000)
-    expect(of(result({ ...slow, region }), 'host').cost).toBeCloseTo(0.0225 + (active / 3000) * 0.008, 9)
+    expect(quarter(100, 0, region).cost).toBeCloseTo(0.25 * (0.0225 + 4 * 0.008), 4)
+    const { cost, meanInSystem } = quarter(20, 500, region)
+    expect(meanInSystem).toBeGreaterThan(6000)
+    expect(cost).toBeCloseTo(0.25 * (0.0225 + (meanInSystem / 3000) * 0.008), 9)
   }
 })
