@@ -5,8 +5,8 @@ import { loadWords } from '../src/ui/text/load.ts'
 import { Shop } from './shop.ts'
 import { expect, test } from './test.ts'
 
-/** Words of three Latin letters and more. */
-const latin = (text: string) => text.match(/[A-Za-z][a-z]{2,}/g) ?? []
+/** Words of three Latin letters and more; `t3.small` is a name. */
+const latin = (text: string) => text.replaceAll(/\w+\.\w+/g, ' ').match(/[A-Za-z][a-z]{2,}/g) ?? []
 /** Every string of a dictionary, and what stands between the values in the functions that make sentences. */
 const strings = (value: unknown): string[] =>
   typeof value === 'string'

@@ -99,10 +99,10 @@ export class Shop {
     await expect(this.page.getByTestId('overlay')).toBeAttached()
     await expect(this.page.locator('[data-chart] [data-reading]').first()).toBeAttached()
   }
-  /** Parts are there and a number changes. */
-  async works() {
+  /** Parts are there and a number changes, from what it was before. */
+  async works(was?: number) {
     await expect(this.parts).not.toHaveCount(0)
-    const before = await this.reading('offered')
+    const before = was ?? (await this.reading('offered'))
     await expect.poll(() => this.reading('offered'), { intervals: [50, 100] }).not.toBe(before)
     this.sawWork = true
   }
@@ -110,8 +110,9 @@ export class Shop {
   // ── The run
 
   async play() {
+    const before = await this.reading('offered')
     await this.button(this.text.shell.run.play).click()
-    await this.works()
+    await this.works(before)
   }
   pause = () => this.button(this.text.shell.run.pause).click()
   step = () => this.button(this.text.shell.run.step).click()

@@ -58,7 +58,8 @@ export function StatusLine() {
   const start = useDocument((state) => startOfDay(state.diagram))
   const phase = useRun((state) => state.phase)
   const playhead = useRun((state) => state.playhead)
-  useRun((state) => state.now)
+  // Whatever the run says is a reason to look: one step may end at the moment where it began.
+  useRun((state) => state)
   const said = useSaid()
   const dated = usePrices()
   const now = books(store, parts)
