@@ -157,6 +157,8 @@ const FIXED = {
   multiSelectionKeyCode: MANY,
   selectionMode: SelectionMode.Partial,
   deleteKeyCode: null,
+  // Space plays; the paper is moved by dragging it.
+  panActivationKeyCode: null,
   zoomOnDoubleClick: false,
   disableKeyboardA11y: true,
   edgesFocusable: false,

@@ -80,6 +80,7 @@ export function Dock() {
           width={each}
           height={phone ? HEIGHT.phone : HEIGHT.dock}
           picker={pickerOf(column)}
+          hint={column === 0}
         />
       ))}
     </section>

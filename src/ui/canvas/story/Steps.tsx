@@ -2,7 +2,7 @@
 import { Check } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Story } from '../../../scenarios/scenario.ts'
-import { useDocument, useRun } from '../../stores.ts'
+import { useDocument, useRun, useStores } from '../../stores.ts'
 import { useText } from '../../text/index.ts'
 import styles from './Steps.module.css'
 
@@ -31,11 +31,12 @@ function Fold({ title, open = false, children }: { title: string; open?: boolean
 export function Steps({ story, children }: { story: Story; children?: ReactNode }) {
   const words = useText().canvas.story
   const phase = useRun((state) => state.phase)
-  const begun = useRun((state) => state.run > 0)
+  const { run } = useStores()
+  useRun((state) => state.run)
+  const begun = phase !== 'idle' || run.ghost() !== null
   const changed = useDocument((state) => state.past.length > 0)
   const [first, ...others] = story.tries
   const over = phase === 'done'
-  const played = begun && phase !== 'idle'
   return (
     <div className={styles.steps}>
       <ol>
@@ -47,7 +48,7 @@ export function Steps({ story, children }: { story: Story; children?: ReactNode 
         {!(over && changed) && <Step nth={2}>{first}</Step>}
       </ol>
       {children}
-      {(over || (changed && played)) && (
+      {(over || (changed && phase !== 'idle')) && (
         <Fold title={words.notice} open={over}>
           <p>{story.notice}</p>
         </Fold>

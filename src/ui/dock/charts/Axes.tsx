@@ -26,15 +26,20 @@ function ticksOf({ window }: Model, { plot, x }: Geometry, day: DayStart): Tick[
   return [first, ...round]
 }
 
+/** Where nothing was measured yet the rules stand alone: a number without an event would say something. */
+const QUARTERS = [0, 0.25, 0.5, 0.75, 1]
+
 function Axes({ model, geometry, day }: AxesProps) {
   const { width, height, plot, x, y } = geometry
+  const empty = model.at.length === 0
+  const ticks = empty ? QUARTERS.map((share) => share * model.scale.top) : model.scale.ticks
   return (
     <svg className={styles.layer} width={width} height={height} aria-hidden="true">
-      {model.scale.ticks.map((value) => (
+      {ticks.map((value) => (
         <g key={value}>
           <path d={`M${plot.left} ${Math.round(y(value)) + 0.5}H${plot.right}`} stroke={value === 0 ? 'var(--line)' : 'var(--hair)'} />
           <text className={styles.tick} x={plot.left - 5} y={y(value) + 4} textAnchor="end">
-            {model.tick(value)}
+            {empty ? '' : model.tick(value)}
           </text>
         </g>
       ))}

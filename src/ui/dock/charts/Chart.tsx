@@ -25,9 +25,11 @@ export interface ChartProps {
   readonly width: number
   readonly height: number
   readonly picker: Picker | null
+  /** Says how numbers come about, while there are none. */
+  readonly hint: boolean
 }
 
-export function Chart({ name, turn, rotation, width, height, picker }: ChartProps) {
+export function Chart({ name, turn, rotation, width, height, picker, hint }: ChartProps) {
   const stores = useStores()
   const words = useWords()
   const selected = useView((state) => state.selected)
@@ -54,6 +56,7 @@ export function Chart({ name, turn, rotation, width, height, picker }: ChartProp
           <Plot model={model} geometry={geometry} />
         </Suspense>
         <Labels model={model} geometry={geometry} />
+        {hint && model.at.length === 0 && <p className={styles.empty}>{words.text.dock.empty}</p>}
         <Crosshair model={model} geometry={geometry} day={day} />
       </div>
       <Readings readings={model.readings} />

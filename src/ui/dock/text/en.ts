@@ -1,5 +1,6 @@
 export const en = {
   charts: 'Charts',
+  empty: 'Press play to see numbers',
   pick: (column: number) => `Chart in column ${column}`,
   title: {
     demand: 'Demand and capacity',

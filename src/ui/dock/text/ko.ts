@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 
 export const ko: Shape<typeof en> = {
   charts: '차트',
+  empty: '재생하면 숫자가 보입니다',
   pick: (column: number) => `${column}번째 칸의 차트`,
   title: {
     demand: '수요와 처리 능력',

@@ -3,7 +3,7 @@ import { Pause, Play, RotateCcw, SkipForward } from 'lucide-react'
 import { can, perform, useCommandContext } from '../../commands/context.ts'
 import { keyCap } from '../../commands/keys.ts'
 import { runCommands } from '../../commands/run.ts'
-import { useRun } from '../../stores.ts'
+import { useRun, useStores } from '../../stores.ts'
 import controls from '../controls.module.css'
 import styles from './Transport.module.css'
 
@@ -18,7 +18,9 @@ const BESIDE = [
 export function Transport({ touch = false }: { touch?: boolean }) {
   const context = useCommandContext()
   const phase = useRun((state) => state.phase)
-  const untouched = useRun((state) => state.phase === 'idle' && state.run === 0)
+  const { run } = useStores()
+  const idle = useRun((state) => state.phase === 'idle')
+  const untouched = idle && run.ghost() === null
   const going = phase === 'running' || phase === 'loading'
   const Icon = going ? Pause : Play
   const label = PLAY.label(context)
