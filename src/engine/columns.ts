@@ -72,7 +72,6 @@ export type Column = (typeof COLUMNS)[number]
 
 /** What one cell of a picture says: four doubles. */
 export const CELL_WIDTH = 4
-export const CELL = { state: 0, level: 1, number: 2, extra: 3 } as const
 /** States of a cell. Faces use waiting, served, left; tickets pinned, inHand; seats and lanes the rest. */
 export const CELL_STATES = [
   'none',

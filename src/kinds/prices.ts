@@ -65,4 +65,3 @@ export const prices: Readonly<Record<string, Prices>> = {
     queueMillionRequests: 0.4,
   },
 }
-export const REGIONS = Object.keys(prices)

@@ -1,6 +1,5 @@
 /** One worker: an EC2 instance that does one thing, with a line in front of it. */
 import { defineKind } from '../kind.ts'
-import { INSTANCE_TYPES } from '../prices.ts'
 import { workRate } from '../work/fields.ts'
 import { workState } from '../work/state.ts'
 import { fields } from './fields.ts'
@@ -32,4 +31,3 @@ export const instance = defineKind({
   start: (settings, world) => new InstancePart(settings, world),
   text: { en: () => import('./text.en.ts'), ko: () => import('./text.ko.ts') },
 })
-export { INSTANCE_TYPES }
