@@ -12,7 +12,7 @@ import { useWidth } from './useWidth.ts'
 const GUTTER = 24
 const PADDING = 16
 const PHONE = 600
-const WIDE = 1200
+const WIDE = 1320
 /** Height of a plot; on the phone charts stand one above the other and are taller. */
 const HEIGHT = { dock: 136, phone: 142 }
 /** What a phone shows first. */

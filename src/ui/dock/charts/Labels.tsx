@@ -25,8 +25,11 @@ function fixedAt({ text, fixed }: Label, { plot, x, y }: Geometry): (Point & { r
   if (fixed.anchor === 'middle')
     return { x: Math.min(plot.right - width / 2, Math.max(plot.left + width / 2, x(at))), y: high, anchor: 'middle' }
   if (x(at) - width < plot.left + GAP && x(at) + width < plot.right) return { x: x(at) + GAP, y: y(value) + 4, anchor: 'start' }
-  return { x: Math.max(plot.left + width, Math.min(plot.right, x(at)) - 3), y: high, anchor: 'end' }
+  if (x(at) - width < plot.left + GAP) return { x: plot.left + 2, y: high, anchor: 'start' }
+  return { x: Math.min(plot.right, x(at)) - 3, y: high, anchor: 'end' }
 }
+
+const meets = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 const noteBox = ({ text, caption }: { readonly text: string; readonly caption: string }, { plot }: Geometry): Box => ({
   left: plot.left,
@@ -54,10 +57,13 @@ function place(
   for (const label of labels) {
     const at = fixedAt(label, geometry)
     if (!at) continue
-    placed.push({ label, ...at })
     const wide = boxOf({ x: 0, y: at.y }, label.text).right
     const centre = at.anchor === 'start' ? at.x + wide : at.anchor === 'end' ? at.x - wide : at.x
-    taken.push(boxOf({ x: centre, y: at.y }, label.text))
+    const box = boxOf({ x: centre, y: at.y }, label.text)
+    // The note says what is worse than any peak.
+    if (model.note && meets(box, noteBox(model.note, geometry))) continue
+    placed.push({ label, ...at })
+    taken.push(box)
   }
   const wanted = labels
     .filter(({ fixed }) => !fixed)

@@ -8,7 +8,7 @@ import { useDocument, useStores } from '../../stores.ts'
 import { useText } from '../../text/index.ts'
 import controls from '../controls.module.css'
 import { Logo } from '../Logo.tsx'
-import { useMedia, useNarrow } from '../useMedia.ts'
+import { useMedia } from '../useMedia.ts'
 import { Clock } from './Clock.tsx'
 import { DiagramName } from './DiagramName.tsx'
 import { MenuButton } from './MenuButton.tsx'
@@ -23,7 +23,8 @@ const EXPORT = fileCommands.find(({ id }) => id === 'file.export')
 export function TopBar() {
   const { file, page } = useText().shell
   const name = useDocument((state) => state.diagram.name)
-  const narrow = useNarrow()
+  // Everything in one row needs more than the panels do.
+  const narrow = useMedia('(max-width: 1319px)')
   const small = useMedia('(max-width: 899px)')
   return (
     <header className={styles.bar}>
