@@ -241,8 +241,10 @@ export class Shop {
   /** Takes a command out of the list of all commands, by keyboard. */
   async command(label: string) {
     await this.page.keyboard.press('Control+k')
-    await this.page.getByRole('combobox', { name: this.text.shell.palette.find }).fill(label)
+    const find = this.page.getByRole('combobox', { name: this.text.shell.palette.find })
+    await find.fill(label)
     await expect(this.dialog.getByRole('option', { selected: true })).toContainText(label)
     await this.page.keyboard.press('Enter')
+    await expect(find).toHaveCount(0)
   }
 }

@@ -1,6 +1,7 @@
 /** The inspector: settings, live numbers and lesson of what is selected; of the diagram when nothing is. */
-import { type KeyboardEvent, lazy, Suspense, useId } from 'react'
+import { type KeyboardEvent, Suspense, useId } from 'react'
 import type { Tab } from '../../store/view.ts'
+import { later } from '../page/later.ts'
 import { useStores, useView } from '../stores.ts'
 import { useText } from '../text/index.ts'
 import { Head } from './Head.tsx'
@@ -8,8 +9,8 @@ import css from './inspector.module.css'
 import { SettingsOf } from './SettingsOf.tsx'
 import { type Subject, useSubject } from './subject.ts'
 
-const Live = lazy(() => import('./live/Live.tsx'))
-const Learn = lazy(() => import('./learn/Learn.tsx'))
+const Live = later(async () => (await import('./live/Live.tsx')).default)
+const Learn = later(async () => (await import('./learn/Learn.tsx')).default)
 const TABS: readonly Tab[] = ['settings', 'live', 'learn']
 
 function Tabs({ id }: { id: string }) {

@@ -1,5 +1,6 @@
 /** Keeps an error inside the panel where it happened, with a way to load that panel again. */
 import { Component, type ReactNode } from 'react'
+import { loadAgain } from '../page/later.ts'
 import { useText } from '../text/index.ts'
 import styles from './Boundary.module.css'
 import controls from './controls.module.css'
@@ -14,7 +15,11 @@ class Catch extends Component<{ children: ReactNode; fallback: (again: () => voi
   static getDerivedStateFromError = (error: Error): Partial<State> => ({ error })
   override render() {
     const { error, attempt } = this.state
-    if (error) return this.props.fallback(() => this.setState({ error: null, attempt: attempt + 1 }), error)
+    const again = () => {
+      loadAgain()
+      this.setState({ error: null, attempt: attempt + 1 })
+    }
+    if (error) return this.props.fallback(again, error)
     return (
       <div key={attempt} className={styles.through}>
         {this.props.children}

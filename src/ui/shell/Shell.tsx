@@ -1,6 +1,7 @@
 /** The page's frame on a desktop: top bar, palette, canvas, inspector, timeline, charts, status line. */
-import { type CSSProperties, lazy, Suspense } from 'react'
+import { type CSSProperties, Suspense } from 'react'
 import { Canvas } from '../canvas/Canvas.tsx'
+import { later } from '../page/later.ts'
 import { useView } from '../stores.ts'
 import { useText } from '../text/index.ts'
 import { Banner } from './Banner.tsx'
@@ -10,12 +11,12 @@ import styles from './Shell.module.css'
 import { Splitter } from './Splitter.tsx'
 import { useNarrow } from './useMedia.ts'
 
-const Parts = lazy(async () => ({ default: (await import('./Parts.tsx')).Parts }))
-const StatusLine = lazy(async () => ({ default: (await import('./StatusLine.tsx')).StatusLine }))
-const Inspector = lazy(async () => ({ default: (await import('../inspector/Inspector.tsx')).Inspector }))
-const Outline = lazy(async () => ({ default: (await import('../inspector/Outline.tsx')).Outline }))
-const Timeline = lazy(async () => ({ default: (await import('../dock/Timeline.tsx')).Timeline }))
-const Dock = lazy(async () => ({ default: (await import('../dock/Dock.tsx')).Dock }))
+const Parts = later(async () => (await import('./Parts.tsx')).Parts)
+const StatusLine = later(async () => (await import('./StatusLine.tsx')).StatusLine)
+const Inspector = later(async () => (await import('../inspector/Inspector.tsx')).Inspector)
+const Outline = later(async () => (await import('../inspector/Outline.tsx')).Outline)
+const Timeline = later(async () => (await import('../dock/Timeline.tsx')).Timeline)
+const Dock = later(async () => (await import('../dock/Dock.tsx')).Dock)
 
 /** Sizes as designed, wide and below 1200 px, and how far a person can change them. */
 const PALETTE = { min: 144, max: 280 }
