@@ -15,7 +15,7 @@ import { ran, result, shop } from './shop.fake.ts'
 
 const NUMBERS = Array.from({ length: 12 }, (_, nth) => 500 + nth * 3)
 
-describe.each(NUMBERS)('diagram %i', (number) => {
+describe.each(NUMBERS)('diagram %i', { timeout: 60_000 }, (number) => {
   const diagram = randomDiagram(number)
   const whole = ran(start(diagram))
   const expected = whole.result(0)

@@ -88,7 +88,7 @@ it.each([
   [0.9, 1],
   [0.9, 2],
   [0.9, 5],
-])('load %d, %d servers: 100,000 waits are those of the recursion', (load, servers) => {
+])('load %d, %d servers: 100,000 waits are those of the recursion', { timeout: 60_000 }, (load, servers) => {
   const { customers, waits } = run(load, servers, 'none')
   expect(waits).toHaveLength(CUSTOMERS)
   expect(Math.max(...waits)).toBeGreaterThan(1)
@@ -96,7 +96,7 @@ it.each([
   if (servers === 1) expect(farthest(waits, lindley(customers))).toBeLessThan(1e-9)
 })
 
-it.each(['lastComeFirst', 'losesAHeldSecond'] as const)('a worker that %s is found out', (mutant) => {
+it.each(['lastComeFirst', 'losesAHeldSecond'] as const)('a worker that %s is found out', { timeout: 60_000 }, (mutant) => {
   for (const servers of [1, 2]) {
     const { customers, waits } = run(0.9, servers, mutant)
     expect(waits).toHaveLength(CUSTOMERS)

@@ -56,7 +56,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))('settings of %s',
     expect(Object.keys(listed).sort()).toEqual(pathsOf(kind.fields).sort())
   })
   const moving = Object.entries(listed).flatMap(([path, each]) => ('why' in each ? [] : [[path, each] as const]))
-  it.each(moving)('%s', (_path, each) => {
+  it.each(moving)('%s', { timeout: 60_000 }, (_path, each) => {
     for (const value of [each.from, each.to]) expect(parseDiagram(printDiagram(each.in(value)))).toMatchObject({ ok: true })
     const { mean, t } = effect(each)
     expect(mean).toBeGreaterThan(0)

@@ -153,7 +153,9 @@ describe('in a run', () => {
     expect(of(watched.at(1800), 'row').gauges).toMatchObject({ minimum: 1, maximum: 2 })
   })
 
-  it('minimum 1, desired 2, maximum 4: 8 → 35 rps piles up 2,700, clears 719 s after the step; 45 rps never does', () => {
+  it('minimum 1, desired 2, maximum 4: 8 → 35 rps piles up 2,700, clears 719 s after the step; 45 rps never does', {
+    timeout: 60_000,
+  }, () => {
     const settings = (maxSize: number): Item => [
       'autoScalingGroup',
       {
