@@ -5,6 +5,7 @@ import type { Diagram } from '../../diagram/diagram.ts'
 import { splice } from '../../diagram/edit/splice.ts'
 import type { Place } from '../../diagram/edit.ts'
 import { KIND_MIME } from '../commands/add.ts'
+import type { CommandContext } from '../commands/command.ts'
 import { useCommandContext } from '../commands/context.ts'
 import { canvasPort } from '../commands/ports.ts'
 import { diagramOf } from '../commands/selection.ts'
@@ -28,6 +29,12 @@ function keepInSight(flow: Instance, diagram: Diagram, host: HTMLElement | null)
   if (!bounds || !box) return
   const end = flow.flowToScreenPosition({ x: bounds.x + bounds.width, y: bounds.y + bounds.height })
   if (end.x > box.right || end.y > box.bottom) canvasPort()?.fitView()
+}
+
+/** What was dropped has the focus, not the palette's button: Space plays then, and arrows move the part. */
+function focusNewest(context: CommandContext) {
+  const [id] = context.stores.view.getState().selected
+  if (id !== undefined) requestAnimationFrame(() => canvasPort()?.reveal(id))
 }
 
 /** One wire at most is lit. */
@@ -76,6 +83,7 @@ export function useArrivals(host: RefObject<HTMLElement | null>) {
       const wire = takeOff()
       dropKind(context, event.dataTransfer.getData(KIND_MIME), flow.screenToFlowPosition(screenOf(event)), wire)
       if (wire !== null) keepInSight(flow, diagramOf(context), host.current)
+      focusNewest(context)
     }
     return { onNodeDrag, onNodeDragStop, onDragOver, onDragLeave, onDrop }
   }, [flow, context, host])

@@ -4,7 +4,7 @@ import { kindOf } from '../../kinds/index.ts'
 import { useDocument, useRun, useStores, useView } from '../stores.ts'
 import { useWords } from '../text/index.ts'
 import { print, printParts } from '../units/print.ts'
-import { readingScale } from '../units/scales.ts'
+import { fromStored, readingScale, toStored, type Words } from '../units/scales.ts'
 import { diagramOf, momentOf, sharedWindow } from './run.ts'
 import { dayOf, meanOf, planOf } from './series/planned.ts'
 import { greatest } from './series/scale.ts'
@@ -29,7 +29,17 @@ function placeFor(width: number, duration: number): Place {
 }
 
 /** What changes with the run only: redrawn at the pace of `now`, at most four times a second. */
-function useTraffic(width: number) {
+/** The greatest round rate in people's unit that is not above `rate`: an axis says 60, not 74.6. */
+function roundedRate(rate: number, words: Words): number {
+  if (!(rate > 0)) return 0
+  const scale = readingScale(rate, 'perSecond', words)
+  const size = fromStored(rate, scale)
+  const power = 10 ** Math.floor(Math.log10(size) + 1e-9)
+  const steps = Math.max(1, Math.floor((size / power) * 2 + 1e-9)) / 2
+  return toStored(steps * power, scale)
+}
+
+function useTraffic(width: number, words: Words) {
   const stores = useStores()
   useDocument((state) => state.diagram)
   const journal = useRun((state) => state.journal)
@@ -56,7 +66,7 @@ function useTraffic(width: number) {
     bar,
     bars,
     top,
-    rule: highest || top,
+    rule: roundedRate(highest || top, words),
     planned,
     moment: momentOf(stores.run),
     window: sharedWindow(stores.run, duration),
@@ -68,7 +78,7 @@ export function Timeline() {
   const { ref, width } = useWidth<HTMLElement>()
   const { text, kinds, language } = useWords()
   const words = useView((state) => state.words)
-  const { diagram, journal, place, bar, bars, top, rule, planned, moment, window, stores } = useTraffic(width)
+  const { diagram, journal, place, bar, bars, top, rule, planned, moment, window, stores } = useTraffic(width, words)
   const { timeline, pin } = text.dock
   const phone = width <= PHONE
   const style = { language, words, compact: true }

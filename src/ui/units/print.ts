@@ -31,15 +31,17 @@ function format(language: Language, options: Intl.NumberFormatOptions): Intl.Num
   return made
 }
 
-/** Three figures, or all of the integer part: 1.21, 16.2, 114, 2,346. `beside`: the largest that it stands with; 5k beside 15k. */
+/** Three figures, or all of the integer part: 1.21, 16.2, 114, 2,346. `beside`: the largest that it stands with; 5k beside 15k, 4.6 beside 6. */
 function rounded(n: number, language: Language, compact: boolean, beside: number): string {
   const size = Math.abs(n)
   if (compact && size >= 1000 && Math.max(size, Math.abs(beside)) >= 10_000) {
     const [by, letter] = size >= 999_500 ? [1e6, 'M'] : [1e3, 'k']
     return format(language, { maximumSignificantDigits: 3 }).format(n / by) + letter
   }
-  return size >= 100 || Number.isInteger(n)
-    ? format(language, { maximumFractionDigits: 0 }).format(n)
+  if (size >= 100 || Number.isInteger(n)) return format(language, { maximumFractionDigits: 0 }).format(n)
+  // Beside 6 one place is known, beside 600 none: 0.996 of 6 is 1.
+  return Number.isFinite(beside) && Math.abs(beside) > size && Math.abs(beside) > 1
+    ? format(language, { maximumFractionDigits: Math.abs(beside) < 100 ? 1 : 0 }).format(n)
     : format(language, { maximumSignificantDigits: 3 }).format(n)
 }
 

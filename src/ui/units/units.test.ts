@@ -119,6 +119,8 @@ describe('print', () => {
   it('keeps all ticks of an axis in one unit, and shortens where room is short', () => {
     const style = { language: 'en', words: 'cafe' } as const
     expect(print(60, 'seconds', { ...style, like: 2400 }).replaceAll(space, ' ')).toBe('1 min')
+    expect(print(59.76, 'seconds', { ...style, like: 360 }).replaceAll(space, ' ')).toBe('1 min')
+    expect(print(15, 'seconds', { ...style, like: 60 * 2 }).replaceAll(space, ' ')).toBe('0.3 min')
     expect(print(12_345, 'count', { ...style, compact: true })).toBe('12.3k')
     expect(print(999_900, 'count', { ...style, compact: true })).toBe('1M')
   })

@@ -39,7 +39,9 @@ function GoalLine({ goal, diagram }: { goal: Goal; diagram: Diagram }) {
   const words = useView((view) => view.words)
   const frame = run.shown()
   const reader = run.recording()?.reader
-  const value = frame && reader ? readGoal(goal, reader, frame) : Number.NaN
+  const read = frame && reader ? readGoal(goal, reader, frame) : Number.NaN
+  // Next to nothing, beside the limit, is nothing: 0, not 0.5 ms.
+  const value = read < goal.value / 1000 ? 0 : read
   const style = { language, words }
   const metric = text.canvas.metrics[goal.metric as keyof typeof text.canvas.metrics] ?? goal.metric
   const part = goalPart(goal, diagram)

@@ -11,6 +11,8 @@ import { common, lastRun, number, presentOf, reading, say, unitScale } from './s
 const BARS = 24
 /** Reasons written in the chart; all of them are in the readings. */
 const WRITTEN = 2
+/** Bars leave the upper part of the plot to the words about them. */
+const FREE = 1.6
 
 interface Row {
   readonly at: number
@@ -55,7 +57,7 @@ export function failures(input: Input): Model {
     ),
     last: total(past, at.length),
   }
-  const scale = unitScale(greatest(sums.now, sums.last), 'count', input)
+  const scale = unitScale(greatest(sums.now, sums.last) * (seen.length > 0 ? FREE : 1), 'count', input)
   const pale: Stroke[] = ghost ? [{ key: 'ghost', shape: 'step', tone: '--c-fail', width: 1.25, ghost: true, values: sums.last }] : []
   const came = resultOf(input)?.system.offered ?? atShown(input, level('arrived'))
   const sum = came > 0 ? all.reduce((most, { count }) => most + (count || 0), 0) : Number.NaN
