@@ -133,7 +133,7 @@ describe('what the host says itself', () => {
   })
 })
 
-it('costs by the hour and by LCU: new connections a second / 25, or active ones / 3,000', () => {
+it('costs by the hour and by LCU: new connections a second / 25, or active ones / 3,000', { timeout: 60_000 }, () => {
   const quarter = (rate: number, serviceTime: number, region: Diagram['region']) => {
     const diagram = door(
       ['clients', { rate, process: 'constant' }],
