@@ -1,6 +1,7 @@
 /** The pen that draws on a canvas. */
 import type { Palette } from './palette.ts'
-import type { Align, Box, Colour, Hatch, Lettering, Pen, Stroke } from './pen.ts'
+import type { Align, Box, Colour, Hatch, Lettering, Pen, Placed, Stroke } from './pen.ts'
+import { Stamps } from './wire/stamps.ts'
 
 const SIZE: Readonly<Record<Lettering, number>> = { caption: 11, label: 11, number: 11.5, key: 11.5, name: 13, figure: 20 }
 const SMALLEST: Readonly<Record<Lettering, number>> = { caption: 11, label: 11, number: 11.5, key: 11.5, name: 11, figure: 11 }
@@ -21,10 +22,12 @@ const KEPT_WIDTHS = 2000
 export class CanvasPen implements Pen {
   numerals = true
   private scale = 1
+  private density = 1
   private matrix = { x: 0, y: 0, size: 1, turn: 0 }
   private told = { fill: '', stroke: '', font: '', alpha: -1, dashed: true, round: true }
   private readonly paths = new Map<string, Path2D>()
   private readonly widths = new Map<string, number>()
+  private readonly stamps = new Stamps()
 
   private readonly canvas: CanvasRenderingContext2D
   private palette: Palette
@@ -37,6 +40,7 @@ export class CanvasPen implements Pen {
   recolour(palette: Palette) {
     this.palette = palette
     this.widths.clear()
+    this.stamps.forget()
   }
 
   /** The size of the canvas in dots of the screen. */
@@ -54,6 +58,8 @@ export class CanvasPen implements Pen {
     this.move(x * density, y * density, zoom * density, 0)
     this.forget()
     this.scale = zoom
+    if (density !== this.density) this.stamps.forget()
+    this.density = density
     this.numerals = zoom >= 0.75
   }
 
@@ -162,6 +168,20 @@ export class CanvasPen implements Pen {
     this.canvas.clip(this.kept(path))
     draw()
     this.canvas.restore()
+    this.forget()
+  }
+
+  scatter(placed: readonly Placed[]) {
+    const { canvas, matrix, density } = this
+    canvas.globalAlpha = 1
+    canvas.setTransform(1, 0, 0, 1, 0, 0)
+    for (const { look, x, y } of placed)
+      this.stamps.put(canvas, look, matrix.x + x * matrix.size, matrix.y + y * matrix.size, density, (picture, left, top) => {
+        const pen = new CanvasPen(picture, this.palette)
+        pen.begin(left / density, top / density, 1, density)
+        look.draw(pen)
+      })
+    this.move(matrix.x, matrix.y, matrix.size, matrix.turn)
     this.forget()
   }
 

@@ -3,7 +3,7 @@ import { paintCard } from './card.ts'
 import type { Box, Pen } from './pen.ts'
 import type { Scene, SceneWire } from './scene.ts'
 import { CARD, detailAt } from './still.ts'
-import { paintFailures, paintRate, paintRiders, type Travelling } from './wire/paint.ts'
+import { paintFailures, paintRate, placeRiders, type Travelling } from './wire/paint.ts'
 import type { Failure } from './wire/traffic.ts'
 
 /** Where riders are now; null while none are to be seen. */
@@ -35,10 +35,14 @@ interface View {
 const isSeen = ({ x, y }: { readonly x: number; readonly y: number }, seen: Box) =>
   x < seen.x + seen.w && x + CARD.w > seen.x && y < seen.y + seen.h && y + CARD.h > seen.y
 
-/** The lower layer: riders, which cards hide. */
-export function paintTraffic(pen: Pen, scene: Scene, travellers: Travellers, { zoom, seen }: View) {
-  for (const wire of scene.wires) if (sees(seen, wire, MARGIN / zoom)) paintRiders(pen, wire.view, travellers.on(wire.id), zoom)
+/** The lower layer: riders, which cards hide. Answers how many there are. */
+export function paintTraffic(pen: Pen, scene: Scene, travellers: Travellers, { zoom, seen }: View): number {
+  const riders = scene.wires.flatMap((wire) =>
+    sees(seen, wire, MARGIN / zoom) ? placeRiders(wire.view, travellers.on(wire.id), zoom) : [],
+  )
+  pen.scatter(riders)
   for (const { x, y } of scene.cards) if (isSeen({ x, y }, seen)) pen.clear({ x, y, w: CARD.w, h: CARD.h })
+  return riders.length
 }
 
 /** The upper layer: cards, and what must be read in any case. `dimmed` parts are paled. */
@@ -54,7 +58,8 @@ export function paintScene(
     pen.at(x, y, () => paintCard(pen, view, zoom))
     if (dimmed.has(id)) pen.rect({ x, y, w: CARD.w, h: CARD.h }, 'paper', PALE)
   }
-  if (detailAt(zoom) !== 'far') for (const { view } of wires) paintRate(pen, view, zoom)
+  if (detailAt(zoom) !== 'far')
+    for (const { id, view } of wires) paintRate(pen, failures?.failure(id) ? { ...view, sampled: '' } : view, zoom)
   if (!failures) return
   for (const { id, view } of wires) {
     const failure = failures.failure(id)

@@ -52,6 +52,18 @@ export interface Box {
   readonly h: number
 }
 
+/** What many things look like: drawn around the origin, not farther from it than a stamp reaches. Equal names look equal. */
+export interface Look {
+  readonly name: string
+  draw(pen: Pen): void
+}
+/** A look and where it is, in flow pixels. */
+export interface Placed {
+  readonly look: Look
+  readonly x: number
+  readonly y: number
+}
+
 export interface Pen {
   /** False below zoom 0.75: a picture then goes without numerals and captions. */
   readonly numerals: boolean
@@ -74,6 +86,8 @@ export interface Pen {
   inside(path: string, draw: () => void): void
   /** Takes away what was drawn inside the box: a card covers what lies under it. */
   clear(box: Box): void
+  /** Draws many small things at screen size at every zoom: each look is drawn once and kept. */
+  scatter(placed: readonly Placed[]): void
   /** Moves the origin to (x, y), then scales, then turns by degrees, while `draw` draws. */
   at(x: number, y: number, draw: () => void, scale?: number, turn?: number): void
 }

@@ -1,5 +1,5 @@
 /** For tests: a pen that writes down what it was asked to draw. */
-import type { Box, Colour, Hatch, Lettering, Pen, Stroke } from './pen.ts'
+import type { Box, Colour, Hatch, Lettering, Pen, Placed, Stroke } from './pen.ts'
 
 export interface Drawn {
   readonly what: 'fill' | 'stroke' | 'line' | 'rect' | 'disc' | 'ring' | 'hatch' | 'text' | 'clear'
@@ -53,6 +53,9 @@ export class RecordingPen implements Pen {
   }
   clear({ x, y }: Box) {
     this.note('clear', '', '', x, y)
+  }
+  scatter(placed: readonly Placed[]) {
+    for (const { look, x, y } of placed) this.at(x, y, () => look.draw(this))
   }
   at(x: number, y: number, draw: () => void, scale = 1) {
     const before = this.origin

@@ -1,5 +1,4 @@
 /** The overlay at work: listens to the stores, and draws when something changed or moves. An idle page draws nothing. */
-import type { Diagram } from '../../diagram/diagram.ts'
 import type { Rider } from '../../store/playing.ts'
 import type { Stores } from '../stores.ts'
 import { CanvasPen } from './canvasPen.ts'
@@ -12,7 +11,7 @@ import { type Scene, sceneOf } from './scene.ts'
 import type { Voice } from './still.ts'
 import type { Travelling } from './wire/paint.ts'
 import { Routes } from './wire/routes.ts'
-import { Traffic } from './wire/traffic.ts'
+import { Traffic, worthSeeing } from './wire/traffic.ts'
 
 /** Cards are painted on the upper canvas, riders on the lower one. */
 export interface Layers {
@@ -30,17 +29,14 @@ export interface Viewport {
 const PULSE = 1600
 const MIRROR_EVERY = 1000
 const CARDS_EVERY = 50
+/** So many riders move with every other frame of the screen; cards then change every so many ms, in the frames between where there are such. */
+const CROWD = 150
+const CROWD_EVERY = 25
+const CARDS_IN_CROWD = 100
 const STANDS_FOR = 1000
 /** A frame that comes so long after pausing is the answer to "one step": its riders may land. */
 const STEP_AFTER = 250
 const MOST_BETWEEN_FRAMES = 100
-
-/** Only who calls waits for an answer: elsewhere none is seen, unless it tells of a failure. What never arrived is told once, on its way. */
-function worthSeeing(riders: readonly Rider[], { wires }: Diagram): Rider[] {
-  const answers = new Set(wires.flatMap(({ id, role }) => (role === 'call' ? [id] : [])))
-  const lost = new Set(riders.flatMap(({ wire, back, failed }) => (failed !== null && !back ? [wire + failed] : [])))
-  return riders.filter(({ wire, back, failed }) => !back || (failed === null ? answers.has(wire) : !lost.has(wire + failed)))
-}
 
 export class Stage {
   private readonly host: Element
@@ -62,6 +58,8 @@ export class Stage {
   private asked = 0
   private drawnAt = 0
   private cardsAt = 0
+  private ridersAt = 0
+  private riders = 0
   private ridersShown = false
   private mirroredAt = 0
   private mirrorTimer = 0
@@ -164,8 +162,10 @@ export class Stage {
     this.traffic.advance(flows)
     const travellers = playhead === null ? this.travellers(now) : null
     const flying = travellers !== null && this.traffic.busyFor > 0 && (phase === 'running' || this.landing > 0)
-    this.drawCards(now, travellers)
-    this.drawRiders(travellers, flying)
+    const crowd = flying && !calm && !this.looked && this.riders > CROWD
+    const turn = !crowd || now - this.ridersAt >= CROWD_EVERY
+    if (!crowd || now - this.cardsAt >= CARDS_IN_CROWD * (turn ? 2 : 1)) this.drawCards(now, travellers)
+    if (turn) this.drawRiders(now, travellers, flying)
     const moving = !calm && (this.easing.moving || flying || (this.scene.booting && phase === 'running'))
     this.drawnAt = moving || (calm && flying) ? now : 0
     if (moving) this.request()
@@ -182,10 +182,11 @@ export class Stage {
     this.cardsAt = now
   }
 
-  private drawRiders(travellers: Travellers | null, flying: boolean) {
+  private drawRiders(now: number, travellers: Travellers | null, flying: boolean) {
     if (!flying && !this.ridersShown && !this.looked) return
     const pen = this.begin(this.lower)
-    if (travellers) paintTraffic(pen, this.scene, travellers, this.view())
+    this.riders = travellers ? paintTraffic(pen, this.scene, travellers, this.view()) : 0
+    this.ridersAt = now
     this.ridersShown = flying
     this.looked = false
   }

@@ -1,7 +1,7 @@
 /** What moves along one wire: its riders, its rate, who failed on it. Sizes are screen pixels at every zoom. */
 import type { Role } from '../../../kinds/kind.ts'
-import type { Pen } from '../pen.ts'
-import { paintFailure, paintRider } from './riders.ts'
+import type { Pen, Placed } from '../pen.ts'
+import { lookOf, paintFailure } from './riders.ts'
 import { type Point, pointAt, type Route } from './route.ts'
 import type { Failure, Flight } from './traffic.ts'
 
@@ -24,17 +24,22 @@ const BEFORE_END = 18
 const reachOf = (length: number, back: boolean, zoom: number) => (back ? Math.max(length / 2, length - BEFORE_END / zoom) : length / 2)
 const placeOf = (route: Route, back: boolean, distance: number) => pointAt(route, back ? route.length - distance : distance)
 
-export function paintRiders(pen: Pen, { role, route }: WireView, travelling: readonly Travelling[], zoom: number) {
-  for (const { flight, share } of travelling) {
+/** Where the riders of a wire are, and what they look like. */
+export function placeRiders({ role, route }: WireView, travelling: readonly Travelling[], zoom: number): Placed[] {
+  return travelling.map(({ flight, share }) => {
     const reach = flight.failed ? reachOf(route.length, flight.back, zoom) : route.length
     const { x, y } = placeOf(route, flight.back, share * reach)
-    pen.at(x, y, () => paintRider(pen, role, flight), 1 / zoom)
-  }
+    return { look: lookOf(role, flight), x, y }
+  })
 }
 
 export function paintFailures(pen: Pen, { route }: WireView, failure: Failure, zoom: number) {
   const { x, y } = placeOf(route, failure.back, reachOf(route.length, failure.back, zoom))
-  pen.at(x, y, () => paintFailure(pen, failure), 1 / zoom)
+  const { at, flat } = labelPlace(route)
+  // The rate is written above a flat wire, and a card begins beside its end: the badge stands below, towards the middle.
+  const level = flat && Math.abs(at.y - y) < 1
+  const stand = { below: level, aside: level ? (at.x - x) * zoom : 0 }
+  pen.at(x, y, () => paintFailure(pen, failure, stand), 1 / zoom)
 }
 
 /** The middle of the longest piece, and whether it runs flat. */

@@ -1,4 +1,5 @@
 /** Sampled jobs on their way over wires: who may leave when, where each is now, and who failed lately. */
+import type { Diagram } from '../../../diagram/diagram.ts'
 import type { Rider } from '../../../store/playing.ts'
 
 /** A flight takes this many ms of screen time, by the wire's length on screen. */
@@ -44,6 +45,13 @@ export function nice(n: number): number {
   const tens = 10 ** Math.floor(Math.log10(n))
   const steps = [...NICE.map((step) => step * tens), 10 * tens]
   return steps.reduce((best, step) => (Math.abs(Math.log(step / n)) < Math.abs(Math.log(best / n)) ? step : best))
+}
+
+/** Only who calls waits for an answer: elsewhere none is seen, unless it tells of a failure. What never arrived is told once, on its way. */
+export function worthSeeing(riders: readonly Rider[], { wires }: Diagram): Rider[] {
+  const answers = new Set(wires.flatMap(({ id, role }) => (role === 'call' ? [id] : [])))
+  const lost = new Set(riders.flatMap(({ wire, back, failed }) => (failed !== null && !back ? [wire + failed] : [])))
+  return riders.filter(({ wire, back, failed }) => !back || (failed === null ? answers.has(wire) : !lost.has(wire + failed)))
 }
 
 export class Traffic {
