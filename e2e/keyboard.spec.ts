@@ -30,9 +30,11 @@ function keyboard(shop: Shop) {
     type,
     async command(label: string) {
       await press('Control+k')
-      await expect(shop.page.getByRole('combobox', { name: shop.text.shell.palette.find })).toBeFocused()
+      const find = shop.page.getByRole('combobox', { name: shop.text.shell.palette.find })
+      await expect(find).toBeFocused()
       await type(label)
       await press('Enter')
+      await expect(find).toHaveCount(0)
     },
     /** Goes on with Tab until something has the focus. */
     async to(target: Locator, key = 'Tab') {
