@@ -22,6 +22,12 @@ function matches(haystack: string, query: string): boolean {
     .every((word) => text.includes(word))
 }
 
+/** How far a label is from what was typed: the same, beginning so, or only containing it. */
+function far(label: string, query: string): number {
+  const [text, wanted] = [label.toLocaleLowerCase(), query.trim().toLocaleLowerCase()]
+  return text === wanted ? 0 : wanted !== '' && text.startsWith(wanted) ? 1 : 2
+}
+
 function rowsOf(context: CommandContext, query: string): Row[] {
   const { groups } = context.text.shell
   return allCommands(context)
@@ -32,7 +38,7 @@ function rowsOf(context: CommandContext, query: string): Row[] {
       reason: can(command, context) ? null : (command.reason?.(context) ?? ''),
     }))
     .filter((row) => row.reason !== '' && matches(`${groups[row.command.group]} ${row.label}`, query.trim()))
-    .sort((a, b) => Number(a.reason !== null) - Number(b.reason !== null))
+    .sort((a, b) => Number(a.reason !== null) - Number(b.reason !== null) || far(a.label, query) - far(b.label, query))
 }
 
 /** The rows that match, redone whenever something changes that commands depend on. */

@@ -1,12 +1,13 @@
-/** Commands that put a part on the canvas, one a kind, and what a new part is called and has. */
-import type { Component, Diagram } from '../../diagram/diagram.ts'
-import { add, CARD, newComponent, type Place } from '../../diagram/edit.ts'
+/** Commands that put a part on the canvas or into a wire, one a kind, and what a new part is called and has. */
+import type { Component, Diagram, Wire } from '../../diagram/diagram.ts'
+import { splice } from '../../diagram/edit/splice.ts'
+import { add, CARD, newComponent, PITCH, type Place } from '../../diagram/edit.ts'
 import { kinds } from '../../kinds/index.ts'
 import type { AnyKind } from '../../kinds/kind.ts'
 import type { Command, CommandContext } from './command.ts'
 import { say } from './context.ts'
 import { canvasPort } from './ports.ts'
-import { diagramOf, select } from './selection.ts'
+import { diagramOf, endsOf, oneWire, select } from './selection.ts'
 
 /** What a part dragged from the palette carries: its kind's type. */
 export const KIND_MIME = 'application/x-cloud-cafe-kind'
@@ -57,6 +58,54 @@ export function addPart(context: CommandContext, kind: AnyKind) {
   select(context, [part.id])
   say(context, 'added', { name: part.name })
 }
+
+/** On a wire that runs to the right a card lines up with the one before it, and does not cover it. */
+function lined(diagram: Diagram, wire: Wire, part: Component): Component {
+  const [from, to] = [wire.from, wire.to].map((id) => diagram.components.find((component) => component.id === id))
+  if (!from || !to || from.y !== to.y || to.x <= from.x) return part
+  return { ...part, x: Math.max(part.x, from.x + PITCH.x), y: from.y }
+}
+
+/** Splices into a wire in one undo step, and says what became of it; `part` may be new or on the canvas already. */
+export function spliceIn(context: CommandContext, wireId: string, part: Component): boolean {
+  const diagram = diagramOf(context)
+  const wire = diagram.wires.find(({ id }) => id === wireId)
+  if (!wire) return false
+  const done = splice(diagram, wireId, lined(diagram, wire, part))
+  const { from, to } = endsOf(context, wire)
+  if (done.refused !== undefined) {
+    say(context, 'notSpliced', { name: part.name, from, to })
+    return false
+  }
+  const { document } = context.stores
+  document.drag({ code: 'splice', values: { name: part.name, from, to } }, done.diagram)
+  document.drop()
+  select(context, [part.id])
+  say(context, 'splicedRoles', { name: part.name, from, to, first: done.first.role, second: done.second.role })
+  return true
+}
+
+/** A new part for the middle of a wire. */
+function partFor(context: CommandContext, kind: AnyKind, { from, to }: Wire): Component {
+  const ends = diagramOf(context).components.filter(({ id }) => id === from || id === to)
+  const middle = (of: 'x' | 'y') => ends.reduce((sum, end) => sum + end[of], 0) / (ends.length || 1)
+  return partOf(context, kind, { x: middle('x'), y: middle('y') })
+}
+
+/** Dropping onto a wire, for who has no pointer that drags: on a phone, by keyboard. */
+export const spliceCommands: readonly Command[] = kinds.map((kind) => ({
+  id: `splice.${kind.type}`,
+  group: 'add',
+  label: (context) => context.text.shell.part.splice(kindName(context, kind)),
+  when(context) {
+    const wire = oneWire(context)
+    return wire !== null && splice(diagramOf(context), wire.id, partFor(context, kind, wire)).refused === undefined
+  },
+  perform(context) {
+    const wire = oneWire(context)!
+    if (spliceIn(context, wire.id, partFor(context, kind, wire))) canvasPort()?.fitView()
+  },
+}))
 
 export const addCommands: readonly Command[] = kinds.map((kind) => ({
   id: `add.${kind.type}`,

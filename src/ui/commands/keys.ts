@@ -64,8 +64,9 @@ export function listenForKeys(read: () => { commands: readonly Command[]; contex
     const { commands, context } = read()
     const command = commands.find((one) => one.keys?.includes(key) && can(one, context))
     if (!command || (LETTER.test(key) && !context.stores.view.getState().letters)) return
-    // The command palette opens from fields too: its key means nothing else there.
-    const everywhere = command.id === 'view.commands' && !document.querySelector('dialog[open]') && !event.isComposing
+    // The command palette and the file's keys mean nothing else in a field, so they work there too.
+    const everywhere =
+      (command.id === 'view.commands' || command.group === 'file') && !document.querySelector('dialog[open]') && !event.isComposing
     if (!everywhere && !isForPage(event)) return
     event.preventDefault()
     perform(command, context)

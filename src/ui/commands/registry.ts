@@ -1,5 +1,5 @@
 /** All commands of the page, and the choices of them that menus show. */
-import { addCommands } from './add.ts'
+import { addCommands, spliceCommands } from './add.ts'
 import type { Command, CommandContext, MenuName } from './command.ts'
 import { editCommands } from './edit.ts'
 import { fileCommands } from './file.ts'
@@ -15,6 +15,7 @@ const fixed: readonly Command[] = [
   ...wireCommands,
   ...viewCommands,
   ...addCommands,
+  ...spliceCommands,
 ]
 
 /** Every command there is now; the zones depend on the diagram. */
@@ -25,14 +26,14 @@ export const pick = (...ids: readonly string[]): readonly Command[] => ids.map((
 
 const aboutPart = [...componentCommands, ...pick('edit.rename', 'edit.duplicate', 'edit.copy', 'edit.cut', 'edit.remove')]
 const aboutParts = pick('edit.duplicate', 'edit.copy', 'edit.cut', 'edit.remove')
-const aboutWire = [...wireCommands, ...pick('edit.remove')]
+const aboutWire = [...spliceCommands, ...wireCommands, ...pick('edit.remove')]
 const aboutCanvas = pick('edit.undo', 'edit.redo', 'edit.paste', 'edit.selectAll', 'edit.layout', 'view.fit')
 
 /** What a right click or ⋯ offers for what is selected: one part, several, one wire, or the canvas itself. */
 export function commandsAbout(context: CommandContext): readonly Command[] {
   const { selected } = context.stores.view.getState()
   const { diagram } = context.stores.document.getState()
-  if (selected.length === 0) return [...aboutCanvas, ...zoneCommands(context)]
+  if (selected.length === 0) return [...aboutCanvas, ...addCommands, ...zoneCommands(context)]
   if (selected.length > 1) return aboutParts
   return diagram.wires.some(({ id }) => id === selected[0]) ? aboutWire : aboutPart
 }
