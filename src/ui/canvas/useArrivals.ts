@@ -4,14 +4,14 @@ import { type OnNodeDrag, type ReactFlowInstance, useReactFlow } from 'reactflow
 import type { Diagram } from '../../diagram/diagram.ts'
 import { splice } from '../../diagram/edit/splice.ts'
 import type { Place } from '../../diagram/edit.ts'
-import { KIND_MIME } from '../commands/add.ts'
+import { KIND_MIME, spliceIn } from '../commands/add.ts'
 import type { CommandContext } from '../commands/command.ts'
 import { useCommandContext } from '../commands/context.ts'
 import { canvasPort } from '../commands/ports.ts'
 import { diagramOf } from '../commands/selection.ts'
 import type { PartNode, WireEdge } from '../flow.ts'
 import { lightWire, pointOf } from './gesture.ts'
-import { dropKind, isUnwired, spliceIn, wireAt } from './splicing.ts'
+import { dropKind, isUnwired, wireAt } from './splicing.ts'
 import { boundsOf } from './viewport.ts'
 
 type Instance = ReactFlowInstance<PartNode, WireEdge>

@@ -10,6 +10,8 @@ import { useStores } from '../stores.ts'
 export const ZOOM = { min: 0.25, max: 2 } as const
 /** Screen pixels kept free around the diagram: labels above, controls below. */
 const MARGIN = { left: 32, right: 32, top: 40, bottom: 60 } as const
+/** On a phone every pixel of the width is for the cards, and what is left of the height stands on both sides. */
+const PHONE = { widest: 600, side: 12, top: 24, bottom: 52 } as const
 
 export interface Rect {
   readonly x: number
@@ -28,9 +30,13 @@ export function boundsOf({ components }: Diagram): Rect | null {
 export function fitted(diagram: Diagram, width: number, height: number): { x: number; y: number; zoom: number } {
   const bounds = boundsOf(diagram)
   if (!bounds || !(width > 0) || !(height > 0)) return { x: MARGIN.left, y: MARGIN.top, zoom: 1 }
-  const [w, h] = [width - MARGIN.left - MARGIN.right, height - MARGIN.top - MARGIN.bottom]
+  const phone = width <= PHONE.widest
+  const margin = phone ? { left: PHONE.side, right: PHONE.side, top: PHONE.top, bottom: PHONE.bottom } : MARGIN
+  const [w, h] = [width - margin.left - margin.right, height - margin.top - margin.bottom]
   const zoom = Math.max(ZOOM.min, Math.min(1, w / bounds.width, h / bounds.height))
-  return { x: MARGIN.left + Math.max(0, (w - bounds.width * zoom) / 2) - bounds.x * zoom, y: MARGIN.top - bounds.y * zoom, zoom }
+  const left = margin.left + Math.max(0, (w - bounds.width * zoom) / 2)
+  const top = margin.top + (phone ? Math.max(0, (h - bounds.height * zoom) / 2) : 0)
+  return { x: left - bounds.x * zoom, y: top - bounds.y * zoom, zoom }
 }
 
 type Instance = ReactFlowInstance<PartNode, WireEdge>

@@ -26,7 +26,7 @@ export const pick = (...ids: readonly string[]): readonly Command[] => ids.map((
 
 const aboutPart = [...componentCommands, ...pick('edit.rename', 'edit.duplicate', 'edit.copy', 'edit.cut', 'edit.remove')]
 const aboutParts = pick('edit.duplicate', 'edit.copy', 'edit.cut', 'edit.remove')
-const aboutWire = [...spliceCommands, ...wireCommands, ...pick('edit.remove')]
+const aboutWire = [...wireCommands, ...spliceCommands, ...pick('edit.remove')]
 const aboutCanvas = pick('edit.undo', 'edit.redo', 'edit.paste', 'edit.selectAll', 'edit.layout', 'view.fit')
 
 /** What a right click or ⋯ offers for what is selected: one part, several, one wire, or the canvas itself. */

@@ -69,6 +69,7 @@ function Question() {
       <h2>{scenario.title[language]}</h2>
       <p className={styles.ask}>{scenario.ask[language]}</p>
       {contents && <Steps key={scenario.id} story={contents.story[language]} />}
+      <p className={styles.ask}>{words.hold}</p>
       {knobs.map((knob) => (
         <Knob key={`${knob.component} ${knob.setting}`} knob={knob} />
       ))}

@@ -27,8 +27,8 @@ function Fold({ title, open = false, children }: { title: string; open?: boolean
   )
 }
 
-/** `children` stand between the steps and what is folded away. */
-export function Steps({ story, children }: { story: Story; children?: ReactNode }) {
+/** `children` stand between the steps and what is folded away. `single` shows the present step alone, where room is short. */
+export function Steps({ story, single = false, children }: { story: Story; single?: boolean; children?: ReactNode }) {
   const words = useText().canvas.story
   const phase = useRun((state) => state.phase)
   const { run } = useStores()
@@ -40,12 +40,12 @@ export function Steps({ story, children }: { story: Story; children?: ReactNode 
   return (
     <div className={styles.steps}>
       <ol>
-        {!over && (
+        {!over && !(single && begun) && (
           <Step nth={1} done={begun}>
             {words.play}
           </Step>
         )}
-        {!(over && changed) && <Step nth={2}>{first}</Step>}
+        {!(over && changed) && !(single && !begun) && <Step nth={2}>{first}</Step>}
       </ol>
       {children}
       {(over || (changed && phase !== 'idle')) && (

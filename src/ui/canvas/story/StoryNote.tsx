@@ -5,7 +5,7 @@ import { useScenario } from '../../page/useScenario.ts'
 import { usePhone } from '../../shell/useMedia.ts'
 import { useWords } from '../../text/index.ts'
 import { Goals } from './GoalLines.tsx'
-import { LEAST, usePlace } from './place.ts'
+import { LEAST, TIGHT, usePlace } from './place.ts'
 import { Steps } from './Steps.tsx'
 import styles from './StoryNote.module.css'
 import { useContents } from './useContents.ts'
@@ -26,16 +26,24 @@ export function StoryNote() {
   const { story } = text.canvas
   const asked = chosen?.of === scenario.id ? chosen.folded : null
   const folded = asked ?? (place !== null && place.room < LEAST)
+  const tight = place !== null && place.room < TIGHT
   const tall = place && (place.room >= LEAST ? place.room : undefined)
   return (
     <aside
       ref={note}
       className={`${styles.note} ${styles[place?.corner ?? 'bottomLeft']}`}
-      style={place ? { width: place.width, maxHeight: tall ?? undefined } : { visibility: 'hidden' }}
+      data-tight={tight || undefined}
+      style={
+        place
+          ? { width: place.width, maxHeight: tall ?? undefined, [place.corner.endsWith('Left') ? 'left' : 'right']: place.side }
+          : { visibility: 'hidden' }
+      }
       aria-label={scenario.title[language]}
     >
       <div className={styles.caption}>
-        <span>{scenario.source ? story.with(scenario.number, scenario.source[language]) : story.nth(scenario.number)}</span>
+        <span title={scenario.source?.[language]}>
+          {scenario.source ? story.with(scenario.number, scenario.source[language]) : story.nth(scenario.number)}
+        </span>
         <button
           type="button"
           aria-expanded={!folded}
@@ -48,7 +56,7 @@ export function StoryNote() {
       <h2>{together(scenario.title[language])}</h2>
       {!folded && <p>{scenario.ask[language]}</p>}
       {!folded && contents && (
-        <Steps key={scenario.id} story={contents.story[language]}>
+        <Steps key={scenario.id} story={contents.story[language]} single={tight}>
           <Goals goals={contents.goals} />
         </Steps>
       )}

@@ -8,11 +8,16 @@ const CORNERS = ['bottomLeft', 'bottomRight', 'topRight', 'topLeft'] as const
 export type Corner = (typeof CORNERS)[number]
 /** CSS px between the note and the canvas's edge, and between the note and a card. */
 const MARGIN = { side: 32, top: 32, bottom: 56 }
+/** A narrow canvas has no room to give away at its sides. */
+const NARROW = { widest: 800, side: 16 }
+const sideOf = (width: number) => (width < NARROW.widest ? NARROW.side : MARGIN.side)
 const GAP = 16
 /** A wide column reads better, a narrow one fits beside cards. */
 const WIDTHS = [416, 360, 304, 240, 216] as const
 /** With less height than this the note begins folded. */
 export const LEAST = 128
+/** With less height than this it says one step at a time, in smaller words. */
+export const TIGHT = 288
 
 export interface Box {
   readonly x: number
@@ -25,10 +30,13 @@ export interface Place {
   readonly width: number
   /** CSS px from the corner to the nearest card. */
   readonly room: number
+  /** CSS px between the note and the canvas's side. */
+  readonly side: number
 }
 
 function roomAt(corner: Corner, width: number, cards: readonly Box[], canvas: { readonly w: number; readonly h: number }): number {
-  const left = corner.endsWith('Left') ? MARGIN.side : canvas.w - MARGIN.side - width
+  const side = sideOf(canvas.w)
+  const left = corner.endsWith('Left') ? side : canvas.w - side - width
   const [top, bottom] = [MARGIN.top, canvas.h - MARGIN.bottom]
   const near = cards.filter(({ x, w }) => x < left + width + GAP && x + w > left - GAP)
   if (corner.startsWith('bottom')) {
@@ -42,7 +50,9 @@ function roomAt(corner: Corner, width: number, cards: readonly Box[], canvas: { 
 /** The place with the largest free area; the one where the note stands already wins as long as it is roomy enough. */
 export function freest(cards: readonly Box[], canvas: { readonly w: number; readonly h: number }, now: Place | null): Place {
   const widths = WIDTHS.filter((width) => width <= Math.max(240, canvas.w * 0.46))
-  const places = CORNERS.flatMap((corner) => widths.map((width) => ({ corner, width, room: roomAt(corner, width, cards, canvas) })))
+  const places = CORNERS.flatMap((corner) =>
+    widths.map((width) => ({ corner, width, room: roomAt(corner, width, cards, canvas), side: sideOf(canvas.w) })),
+  )
   const stays = places.find(({ corner, width }) => corner === now?.corner && width === now.width)
   if (stays && now && stays.room >= Math.min(now.room, 2 * LEAST)) return stays
   return places.reduce((best, place) => (place.room * place.width > best.room * best.width ? place : best))
@@ -61,7 +71,7 @@ export function usePlace(note: RefObject<HTMLElement | null>, ready: boolean): P
     const cards = diagram.components.map((part) => ({ x: part.x * zoom + x, y: part.y * zoom + y, w: CARD.w * zoom, h: CARD.h * zoom }))
     setPlace((now) => {
       const next = freest(cards, { w: host.clientWidth, h: host.clientHeight }, now)
-      return now && now.corner === next.corner && now.width === next.width && now.room === next.room ? now : next
+      return now && now.corner === next.corner && now.width === next.width && now.room === next.room && now.side === next.side ? now : next
     })
   }, [note, flow, document])
   useOnViewportChange({ onEnd: find })

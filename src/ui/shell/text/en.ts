@@ -199,6 +199,7 @@ export const en = {
   },
   part: {
     add: (name: string) => `Add ${name}`,
+    splice: (name: string) => `Put in between: ${name}`,
     connect: (name: string) => `Wire ${name} to …`,
     stop: (name: string) => `Stop ${name}`,
     start: (name: string) => `Start ${name}`,
@@ -321,5 +322,8 @@ export const en = {
     reload: (panel: string) => `Load ${panel} again`,
   },
   dialog: { close: 'Close', cancel: 'Cancel', ok: 'OK' },
-  knobs: { ask: (nth: number) => `Scenario ${nth} · what would you change?` },
+  knobs: {
+    ask: (nth: number) => `Scenario ${nth} · what would you change?`,
+    hold: 'Hold your finger on a wire to put a part in between, on a part to see what can be done with it.',
+  },
 } as const

@@ -195,6 +195,7 @@ export const ko: Shape<typeof en> = {
   },
   part: {
     add: (name: string) => `${name} 추가`,
+    splice: (name: string) => `사이에 넣기: ${name}`,
     connect: (name: string) => `${name}에서 연결하기 …`,
     stop: (name: string) => `${name} 멈추기`,
     start: (name: string) => `${name} 시작하기`,
@@ -314,5 +315,8 @@ export const ko: Shape<typeof en> = {
     reload: (panel: string) => `다시 불러오기: ${panel}`,
   },
   dialog: { close: '닫기', cancel: '취소', ok: '확인' },
-  knobs: { ask: (nth: number) => `시나리오 ${nth} · 무엇을 바꿀까요?` },
+  knobs: {
+    ask: (nth: number) => `시나리오 ${nth} · 무엇을 바꿀까요?`,
+    hold: '선을 길게 누르면 사이에 부품을 넣을 수 있고, 부품을 길게 누르면 할 수 있는 일이 나옵니다.',
+  },
 }
