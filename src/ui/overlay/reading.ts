@@ -78,7 +78,7 @@ export function historyOf({ recorded, bins, words }: Moment, kind: AnyKind, id: 
 
 /** The readings of one component at one moment; without a moment there are only its settings. `failed` is the sum over all reasons. */
 export function readingOf(kind: AnyKind, component: Component, moment: Moment | null): Reading {
-  const settings = settingsOf(kind, component.settings) as Record<string, unknown>
+  let settings: Record<string, unknown> | null = null
   const reader = moment?.recorded.reader
   const at = (frame: Float64Array, name: string): number => {
     if (!reader) return Number.NaN
@@ -88,7 +88,10 @@ export function readingOf(kind: AnyKind, component: Component, moment: Moment | 
   }
   const read = (name: string) => (moment ? at(moment.frame, name) : Number.NaN)
   return Object.assign(read, {
-    setting: (name: string) => settings[name],
+    setting(name: string) {
+      settings ??= settingsOf(kind, component.settings) as Record<string, unknown>
+      return settings[name]
+    },
     rate: (name: string) =>
       moment ? rateOver(moment, name.endsWith('Seconds') ? SHARE_WINDOW : WINDOW[moment.words], (frame) => at(frame, name)) : Number.NaN,
     cells: moment ? moment.recorded.reader.cells(moment.frame, component.id) : [],

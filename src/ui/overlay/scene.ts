@@ -80,13 +80,18 @@ function cardOf(component: Component, moment: Moment | null, around: Circumstanc
 }
 
 function wireOf(wire: Wire, route: Route, moment: Moment | null, around: Circumstances): SceneWire {
-  const rate = moment ? wireRate(moment, wire.id) : Number.NaN
-  const dot = around.perDot(wire.id)
+  // Worked out when it is written: from afar, and off the screen, it is not.
   const view: WireView = {
     role: wire.role,
     route,
-    rate: rate > 0 ? written(rate, 'perSecond', styleOf(around.voice)) : '',
-    sampled: dot > 1 ? around.voice.words.text.canvas.perDot(dot) : '',
+    get rate() {
+      const rate = moment ? wireRate(moment, wire.id) : Number.NaN
+      return rate > 0 ? written(rate, 'perSecond', styleOf(around.voice)) : ''
+    },
+    get sampled() {
+      const dot = around.perDot(wire.id)
+      return dot > 1 ? around.voice.words.text.canvas.perDot(dot) : ''
+    },
   }
   return { id: wire.id, view, down: moment !== null && moment.recorded.reader.wire(moment.frame, wire.id, 'down') === 1 }
 }
