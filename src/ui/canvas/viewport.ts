@@ -30,7 +30,7 @@ export function boundsOf({ components }: Diagram): Rect | null {
 export function fitted(diagram: Diagram, width: number, height: number): { x: number; y: number; zoom: number } {
   const bounds = boundsOf(diagram)
   if (!bounds || !(width > 0) || !(height > 0)) return { x: MARGIN.left, y: MARGIN.top, zoom: 1 }
-  const phone = width <= PHONE.widest
+  const phone = window.innerWidth <= PHONE.widest
   const margin = phone ? { left: PHONE.side, right: PHONE.side, top: PHONE.top, bottom: PHONE.bottom } : MARGIN
   const [w, h] = [width - margin.left - margin.right, height - margin.top - margin.bottom]
   const zoom = Math.max(ZOOM.min, Math.min(1, w / bounds.width, h / bounds.height))

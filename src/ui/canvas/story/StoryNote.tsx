@@ -1,9 +1,11 @@
 /** The scenario's question on the paper, what to do about it, and how its goals stand: text under a rule, where no card lies. */
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useRef, useState } from 'react'
+import type { Scenario } from '../../../scenarios/scenario.ts'
+import type { Language } from '../../../store/view.ts'
 import { useScenario } from '../../page/useScenario.ts'
 import { usePhone } from '../../shell/useMedia.ts'
-import { useWords } from '../../text/index.ts'
+import { useWords, type Words } from '../../text/index.ts'
 import { Goals } from './GoalLines.tsx'
 import { LEAST, TIGHT, usePlace } from './place.ts'
 import { Steps } from './Steps.tsx'
@@ -12,6 +14,17 @@ import { useContents } from './useContents.ts'
 
 /** A number stays with its word: "desired 2". */
 const together = (title: string) => title.replace(/ (?=\d)/g, '\u00A0')
+
+/** What stands over the story; folded, its title. */
+function captionOf(
+  { number, title, source }: Scenario,
+  folded: boolean,
+  language: Language,
+  words: Words['text']['canvas']['story'],
+): string {
+  const beside = folded ? title : source
+  return beside ? words.with(number, beside[language]) : words.nth(number)
+}
 
 export function StoryNote() {
   const scenario = useScenario()
@@ -32,7 +45,7 @@ export function StoryNote() {
     <aside
       ref={note}
       className={`${styles.note} ${styles[place?.corner ?? 'bottomLeft']}`}
-      data-tight={tight || undefined}
+      data-tight={tight || folded || undefined}
       style={
         place
           ? { width: place.width, maxHeight: tall ?? undefined, [place.corner.endsWith('Left') ? 'left' : 'right']: place.side }
@@ -41,9 +54,7 @@ export function StoryNote() {
       aria-label={scenario.title[language]}
     >
       <div className={styles.caption}>
-        <span title={scenario.source?.[language]}>
-          {scenario.source ? story.with(scenario.number, scenario.source[language]) : story.nth(scenario.number)}
-        </span>
+        <span title={scenario.source?.[language]}>{captionOf(scenario, folded, language, story)}</span>
         <button
           type="button"
           aria-expanded={!folded}
@@ -53,7 +64,7 @@ export function StoryNote() {
           {folded ? <ChevronUp size={16} strokeWidth={1.5} aria-hidden /> : <ChevronDown size={16} strokeWidth={1.5} aria-hidden />}
         </button>
       </div>
-      <h2>{together(scenario.title[language])}</h2>
+      {!folded && <h2>{together(scenario.title[language])}</h2>}
       {!folded && <p>{scenario.ask[language]}</p>}
       {!folded && contents && (
         <Steps key={scenario.id} story={contents.story[language]} single={tight}>

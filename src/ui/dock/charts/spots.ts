@@ -32,7 +32,7 @@ const FRACTIONS = [0.12, 0.3, 0.5, 0.7, 0.88]
 /** Above the line, then below it. */
 const OFFSETS = [-6, 13]
 /** For words in the open: shares of the plot's height from the top. */
-const HEIGHTS = [0.2, 0.5]
+const HEIGHTS = [0.12, 0.27, 0.5]
 /** A new place must be this much better than the last one: words do not hop. */
 const LOYALTY = 6
 /** Behind the end of a line, where it stops before the plot does: level with it, else a line of words above or below. */
@@ -86,7 +86,7 @@ function candidatesOf({ text, caption, line, free = false }: Wanted, plot: Box):
     if (!point) return []
     const x = clamp(point.x, plot.left + half + 4, plot.right - half)
     const heights = free ? HEIGHTS.map((share) => plot.top + share * (plot.bottom - plot.top)) : OFFSETS.map((offset) => point.y + offset)
-    return heights.map((y, side) => ({ x, y: clamp(y, high, low), choice: nth * OFFSETS.length + side }))
+    return heights.map((y, side) => ({ x, y: clamp(y, high, low), choice: nth * heights.length + side }))
   })
   const end = line.at(-1)
   if (free || !end || end.x + ROOM + half * 2 > plot.right) return along

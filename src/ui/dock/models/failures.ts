@@ -74,7 +74,7 @@ export function failures(input: Input): Model {
     labels: [...seen]
       .sort((a, b) => b.count - a.count)
       .slice(0, WRITTEN)
-      .map((cause) => label(input, cause)),
+      .map((cause) => label(input, cause, seen.length === 1)),
     present: presentOf(sum, last, 'count', input, scale.top, () => text.value.failedOf(say(came, 'count', input))),
     readings: [
       reading('failed', text.reading.allFailed, sum, 'count', input),
@@ -104,10 +104,11 @@ const failed = (input: Input, reason: Reason): number => {
   return result ? (result.system.failed[reason] ?? 0) : atShown(input, level(`failed.${reason}`))
 }
 
-const label = (input: Input, { reason, count }: Cause): Label => ({
+/** One reason alone is explained; of several there is room for the codes. */
+const label = (input: Input, { reason, count }: Cause, alone: boolean): Label => ({
   key: reason,
   of: reason,
   text: input.text.line.reason(reason, say(count, 'count', input)),
-  caption: input.text.reason[reason],
+  ...(alone && { caption: input.text.reason[reason] }),
   tone: '--c-fail',
 })
