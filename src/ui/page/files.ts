@@ -54,6 +54,8 @@ export async function importFile(stores: Stores, file: File) {
   if (!parsed.ok) return refuse(parsed.problems)
   if (parsed.run) await openRun(stores, parsed.run)
   else await openDiagram(stores, parsed.diagram)
+  // Space plays what was opened, and does not press again what was pressed before.
+  document.getElementById('canvas')?.focus()
   stores.view.setState({ said: { code: parsed.run ? 'replayed' : 'opened', values: { name: parsed.diagram.name }, at: Date.now() } })
 }
 

@@ -52,7 +52,7 @@ export function demand(input: Input): Model {
     scale,
     tick: (value) => number(value, 'perSecond', input, scale.top),
     labels: KEYS.map((key) => ({ key, of: key, text: text.line[key], tone: LOOKS[key].tone })),
-    present: presentOf(present, last, 'perSecond', input, scale.top, (unit) => unit),
+    present: presentOf(present, last, 'perSecond', input, scale.top, (unit) => (resultOf(input) ? text.value.mean(unit) : unit)),
     readings: [
       reading('demand', text.reading.demand, present, 'perSecond', input),
       ...lastRun('demand', text.reading.demand, last, 'perSecond', input),

@@ -38,6 +38,8 @@ export const en = {
   },
   value: {
     p95: (unit: string) => `${unit} p95`,
+    /** Over the whole measured time, once a run is over. */
+    mean: (unit: string) => `${unit} mean`,
     waiting: 'waiting',
     paid: 'paid',
     failedOf: (arrived: string) => `of ${arrived}`,

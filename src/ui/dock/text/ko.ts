@@ -41,6 +41,7 @@ export const ko: Shape<typeof en> = {
   },
   value: {
     p95: (unit: string) => `${unit} p95`,
+    mean: (unit: string) => `${unit} 평균`,
     waiting: '대기',
     paid: '과금',
     failedOf: (arrived: string) => `/ ${arrived}`,

@@ -39,7 +39,7 @@ export const cup: Painter<'cup'> = (pen, _mark, read, show) => {
 const MOST = 9
 const AMBER_FROM = 6
 
-export const line: Painter<'line'> = (pen, { of }, read) => {
+export const line: Painter<'line'> = (pen, { of }, read, show) => {
   const waiting = read(of) || 0
   pen.stroke('M0 52H104', 'hair-2', 1, { fixed: true })
   for (let nth = 0; nth < Math.min(waiting, MOST); nth++) {
@@ -47,5 +47,5 @@ export const line: Painter<'line'> = (pen, { of }, read) => {
     pen.disc(92 - nth * 11, 42, 4, hot ? 'amber' : 'coffee')
     if (hot) pen.ring(92 - nth * 11, 42, 4, 'amber-ink', 1)
   }
-  if (pen.numerals && waiting > MOST) pen.text(0, 30, `+${waiting - MOST}`, 'number')
+  if (pen.numerals && waiting > MOST) pen.text(0, 30, `+${show.write(waiting - MOST, 'count')}`, 'number')
 }
