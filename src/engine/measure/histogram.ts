@@ -54,14 +54,22 @@ export class Histogram {
   clear(): void {
     this.counts.fill(0)
     this.total = 0
+    this.knownAt = -1
     this.sums.fill(0)
     this.low = BUCKETS
     this.high = -1
   }
 
-  /** Seconds below which each of these shares (ascending) of all values lies; NaN when there are none. */
+  /** The last answer, and how many values it was given for. */
+  private known: number[] = []
+  private knownAt = -1
+  /** Seconds below which each of the same shares (ascending) of all values lies; NaN when there are none. */
   percentiles(ps: readonly number[]): number[] {
-    return percentiles(this, null, this.total, ps)
+    if (this.knownAt !== this.total) {
+      this.known = percentiles(this, null, this.total, ps)
+      this.knownAt = this.total
+    }
+    return this.known
   }
 
   /** Percentiles of what was added since `before` was copied from here; then `before` is brought up to date. */

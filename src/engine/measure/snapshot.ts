@@ -42,8 +42,11 @@ export class Snapshots {
     out.set([now, events, journal, this.binAt])
     let nth = 1
     topology.components.forEach((component, index) => {
-      this.addToSystem(out, legend.components[0].at, index)
-      if (!component.removed) this.component(out, legend.components[nth++].at, index, component)
+      const own = component.removed ? new Float64Array(WIDTH) : out
+      const at = component.removed ? 0 : legend.components[nth++].at
+      this.columns(own, at, index, component.plan)
+      if (!component.removed) this.component(out, at, index, component)
+      this.addToSystem(out, legend.components[0].at, own, at, this.doors.topology.parts[component.seat].source)
     })
     this.system(out, legend.components[0].at)
     const live = topology.routes.flatMap((route, index) => (route.gone ? [] : [index]))
@@ -54,15 +57,18 @@ export class Snapshots {
     return out
   }
 
-  private component(out: Float64Array, at: number, index: number, { plan, seat }: ComponentState): void {
-    const { meters, topology } = this.doors
-    const { raw } = meters
+  /** What is counted and integrated, of a component that is there or was. */
+  private columns(out: Float64Array, at: number, index: number, plan: ComponentState['plan']): void {
+    const { raw } = this.doors.meters
     const row = index * M.ROW
     for (const [name, offset] of PLAIN) out[at + COLUMN[name]] = raw[row + offset]
-    this.integrals(out, at, index)
-    out[at + COLUMN.condition] = topology.condition[seat]
-    out[at + COLUMN.cost] = this.dollars(index, plan)
     for (let reason = 0; reason < REASONS.length; reason++) out[at + COLUMN['failed.noRoute'] + reason] = raw[row + M.FAILED + reason]
+    this.integrals(out, at, index)
+    out[at + COLUMN.cost] = this.dollars(index, plan)
+  }
+  private component(out: Float64Array, at: number, index: number, { plan, seat }: ComponentState): void {
+    const { meters, topology } = this.doors
+    out[at + COLUMN.condition] = topology.condition[seat]
     const times = meters.times[index]
     spread(out, at + COLUMN['latency.count'], times.latency)
     spread(out, at + COLUMN['wait.count'], times.wait)
@@ -77,16 +83,17 @@ export class Snapshots {
 
   private integrals(out: Float64Array, at: number, index: number): void {
     const { meters } = this.doors
-    const waiting = meters.integral(index, M.WAITING_SECONDS, M.WAITING)
-    const system =
-      meters.integral(index, M.SYSTEM_SECONDS, M.WAITING) +
-      (meters.now - meters.raw[index * M.ROW + M.TOUCHED]) * meters.raw[index * M.ROW + M.IN_SERVICE]
-    out[at + COLUMN.waitingSeconds] += waiting
-    out[at + COLUMN.systemSeconds] += system
-    out[at + COLUMN.busySeconds] += meters.integral(index, M.BUSY_SECONDS, M.BUSY)
-    out[at + COLUMN.heldSeconds] += meters.integral(index, M.HELD_SECONDS, M.HELD)
-    out[at + COLUMN.serverSeconds] += meters.integral(index, M.SERVER_SECONDS, M.SERVERS)
+    out[at + COLUMN.waitingSeconds] = meters.integral(index, M.WAITING_SECONDS, M.WAITING)
+    out[at + COLUMN.systemSeconds] = this.systemSeconds(index)
+    out[at + COLUMN.busySeconds] = meters.integral(index, M.BUSY_SECONDS, M.BUSY)
+    out[at + COLUMN.heldSeconds] = meters.integral(index, M.HELD_SECONDS, M.HELD)
+    out[at + COLUMN.serverSeconds] = meters.integral(index, M.SERVER_SECONDS, M.SERVERS)
     this.shares(out, at)
+  }
+  private systemSeconds(index: number): number {
+    const { meters } = this.doors
+    const row = index * M.ROW
+    return meters.integral(index, M.SYSTEM_SECONDS, M.WAITING) + (meters.now - meters.raw[row + M.TOUCHED]) * meters.raw[row + M.IN_SERVICE]
   }
   /** Means over the time measured, from the integrals. */
   private shares(out: Float64Array, at: number): void {
@@ -99,36 +106,12 @@ export class Snapshots {
   }
 
   /** The system offers what its sources bring; what waits and works is summed over all components, those that left included. */
-  private addToSystem(out: Float64Array, at: number, index: number): void {
-    const { meters, topology } = this.doors
-    const component = topology.components[index]
-    const { raw } = meters
-    const row = index * M.ROW
-    out[at + COLUMN.cost] += this.dollars(index, component.plan)
-    for (const [name, offset] of [
-      ['busy', M.BUSY],
-      ['held', M.HELD],
-      ['servers', M.SERVERS],
-      ['duplicateWork', M.DUPLICATE_WORK],
-    ] as const)
-      out[at + COLUMN[name]] += raw[row + offset]
-    const { source } = topology.parts[component.seat]
-    const scratch = new Float64Array(WIDTH)
-    this.integrals(scratch, 0, index)
-    for (const name of ['busySeconds', 'heldSeconds', 'serverSeconds'] as const) out[at + COLUMN[name]] += scratch[COLUMN[name]]
-    out[at + COLUMN[source ? 'systemSeconds' : 'waitingSeconds']] += scratch[COLUMN[source ? 'systemSeconds' : 'waitingSeconds']]
-    if (!source) {
-      out[at + COLUMN.waiting] += raw[row + M.WAITING]
-      return
-    }
-    for (const [name, offset] of [
-      ['arrived', M.ARRIVED],
-      ['completed', M.COMPLETED],
-      ['inService', M.IN_SERVICE],
-      ['carried', M.CARRIED],
-    ] as const)
-      out[at + COLUMN[name]] += raw[row + offset]
-    for (let reason = 0; reason < REASONS.length; reason++) out[at + COLUMN['failed.noRoute'] + reason] += raw[row + M.FAILED + reason]
+  private addToSystem(out: Float64Array, at: number, own: Float64Array, from: number, source: boolean): void {
+    for (const name of EVERYWHERE) out[at + COLUMN[name]] += own[from + COLUMN[name]]
+    for (const name of source ? AT_SOURCES : ELSEWHERE) out[at + COLUMN[name]] += own[from + COLUMN[name]]
+    if (!source) return
+    const failed = COLUMN['failed.noRoute']
+    for (let reason = 0; reason < REASONS.length; reason++) out[at + failed + reason] += own[from + failed + reason]
   }
   private system(out: Float64Array, at: number): void {
     const { meters } = this.doors
@@ -181,19 +164,21 @@ export class Snapshots {
   }
   private counters(index: number, plan: ComponentState['plan']): Float64Array {
     const { meters } = this.doors
-    const scratch = new Float64Array(WIDTH)
-    this.integrals(scratch, 0, index)
     const out = new Float64Array(USAGE.length + plan.gauges.length)
     out[0] = meters.raw[index * M.ROW + M.ARRIVED]
     out[1] = meters.raw[index * M.ROW + M.COMPLETED]
-    USAGE.slice(2).forEach((name, nth) => {
-      out[nth + 2] = scratch[COLUMN[name]]
-    })
+    out[2] = this.systemSeconds(index)
+    out[3] = meters.integral(index, M.SERVER_SECONDS, M.SERVERS)
+    out[4] = meters.integral(index, M.BUSY_SECONDS, M.BUSY)
     this.gauges(out, USAGE.length, index, plan)
     return out
   }
 }
 
+/** What the system's row sums over all components, over its sources, and over the others. */
+const EVERYWHERE = ['busy', 'held', 'servers', 'duplicateWork', 'busySeconds', 'heldSeconds', 'serverSeconds', 'cost'] as const
+const AT_SOURCES = ['arrived', 'completed', 'inService', 'carried', 'systemSeconds'] as const
+const ELSEWHERE = ['waiting', 'waitingSeconds'] as const
 /** Columns that are copied as they stand. */
 const PLAIN = [
   ['arrived', M.ARRIVED],
