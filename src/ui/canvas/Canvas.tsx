@@ -107,7 +107,7 @@ function useKeyboard() {
         const id = partOf(event.target)
         if (event.nativeEvent.isComposing) return
         if (event.key === 'Escape') select(context, [])
-        if (id === null || (event.key !== 'Enter' && event.key !== ' ')) return
+        if (id === null || event.key !== 'Enter') return
         event.preventDefault()
         select(context, [id])
         context.stores.view.setState({ tab: 'settings' })
