@@ -41,7 +41,7 @@ function GoalLine({ goal, diagram }: { goal: Goal; diagram: Diagram }) {
   const reader = run.recording()?.reader
   const read = frame && reader ? readGoal(goal, reader, frame) : Number.NaN
   // Next to nothing, beside the limit, is nothing: 0, not 0.5 ms.
-  const value = read < goal.value / 1000 ? 0 : read
+  const value = read < goal.value / 500 ? 0 : read
   const style = { language, words }
   const metric = text.canvas.metrics[goal.metric as keyof typeof text.canvas.metrics] ?? goal.metric
   const part = goalPart(goal, diagram)
