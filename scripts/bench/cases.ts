@@ -115,11 +115,11 @@ const MILLION = 1e6
 const STANDING = 3500
 /** A million of something comes in ten seconds and stays, while one server works beside it. */
 const crowded = {
-  'a million messages on a board': () =>
+  'a million messages on a board': (many: number) =>
     diagram(
       STANDING,
       [
-        ['crowd', 'clients', { rate: MILLION / 10 }],
+        ['crowd', 'clients', { rate: many / 10 }],
         ['board', 'queue', {}],
         ['late', 'instance', {}],
         ...single(1).components.map(({ id, kind, settings }): Piece => [id, kind, settings]),
@@ -134,11 +134,11 @@ const crowded = {
         { at: 10, do: 'stop', component: 'crowd' },
       ],
     ),
-  'a million requests behind a balancer': () =>
+  'a million requests behind a balancer': (many: number) =>
     diagram(
       STANDING,
       [
-        ['crowd', 'clients', { rate: MILLION / 10 }],
+        ['crowd', 'clients', { rate: many / 10 }],
         ['balancer', 'loadBalancer', { idleTimeout: 4000 }],
         ['slow', 'instance', { concurrency: 1_000_000, serviceTime: 1e6 }],
         ...single(1).components.map(({ id, kind, settings }): Piece => [id, kind, settings]),
@@ -163,17 +163,24 @@ export interface Room {
 
 export const ROOMS = Object.keys(crowded) as (keyof typeof crowded)[]
 
-/** `bytes` says how much memory is in use, after collection. One room a process: what an earlier one held is given back late. */
+/**
+ * `bytes` says how much memory is in use, after collection. One room a process: what an earlier one held is given back late.
+ * Alone is the same diagram with a thousand instead of a million.
+ */
 export function room(name: keyof typeof crowded, now: () => number, bytes: () => number): Room {
-  timed('warm', start(single(1e4)), now)
-  const alone = timed('alone', start(single(4e4)), now).eventsPerSecond
+  const beside = (live: Live) => {
+    const [events, from] = [live.events(), now()]
+    while (!live.finished()) live.run(live.duration, 1024)
+    return (live.events() - events) / (now() - from)
+  }
+  const few = () => start(crowded[name](1000), UNRECORDED)
+  beside(few())
+  const alone = beside(few())
   const before = bytes()
-  const live = start(crowded[name]())
+  const live = start(crowded[name](MILLION), UNRECORDED)
   live.run(20, Number.POSITIVE_INFINITY)
   const used = bytes() - before
   const { components } = live.result(0)
   const standing = Object.values(components).reduce((most, { waiting, inService }) => Math.max(most, waiting + inService), 0)
-  const [events, from] = [live.events(), now()]
-  while (!live.finished()) live.run(live.duration, 1024)
-  return { name, standing, bytes: used, beside: (live.events() - events) / (now() - from), alone }
+  return { name, standing, bytes: used, beside: beside(live), alone }
 }

@@ -3,8 +3,9 @@
  * lane); all others in a binary heap. Timers that no longer matter are dropped without being events.
  */
 import { BITS, CLOSED, HEARD, PARENT, type Rows, STAMP } from '../rows.ts'
-import { Heap } from './heap.ts'
+import type { Heap } from './heap.ts'
 import { Lane } from './lane.ts'
+import { Pending } from './pending.ts'
 
 /** What an event does; the code of an event is its verb, its timer and its seat. */
 export const ARRIVE = 0
@@ -44,7 +45,7 @@ export class Agenda {
   /** Time of the first entry of the heap (at 0) and of each lane (at 1 + its number). */
   private readonly first = new Float64Array(LANES + 1).fill(NEVER)
 
-  private readonly heap = new Heap()
+  private readonly pending = new Pending()
 
   /** Generation of each seat's alarms, and of each of its clocks: an event with an older one is stale. */
   private epochs = new Int32Array(64)
@@ -76,8 +77,8 @@ export class Agenda {
   }
 
   push(time: number, code: number, subject: number, stamp: number): void {
-    this.heap.push(time, this.serial++, code, subject, stamp)
-    this.first[0] = this.heap.times[0]
+    this.pending.push(time, this.serial++, code, subject, stamp)
+    this.first[0] = this.pending.near.times[0]
   }
 
   /** Takes the next event that matters if it is due by `until`; false when there is none. */
@@ -126,12 +127,14 @@ export class Agenda {
   stretch(seat: number, timer: number, now: number, ratio: number): void {
     const code = codeOf(HOLDER_TIMER, timer, seat)
     const moved: number[][] = []
-    const { heap } = this
-    for (let n = 0; n < heap.count; n++) this.pull(heap.times, heap.entries, n, code, moved)
+    for (const heap of [this.pending.near, this.pending.far]) this.pullHeap(heap, code, moved)
     for (const ring of this.lanes)
       for (let n = 0; n < ring.count; n++) this.pull(ring.times, ring.entries, (ring.head + n) & (ring.times.length - 1), code, moved)
     moved.sort((a, b) => a[0] - b[0] || a[2] - b[2])
     for (const [time, subject, stamp] of moved) this.push(now + (time - now) * ratio, code, subject, stamp)
+  }
+  private pullHeap(heap: Heap, code: number, moved: number[][]): void {
+    for (let n = 0; n < heap.count; n++) this.pull(heap.times, heap.entries, n, code, moved)
   }
   private pull(times: Float64Array, entries: Int32Array, at: number, code: number, moved: number[][]): void {
     const entry = at * 3
@@ -167,7 +170,7 @@ export class Agenda {
   }
 
   private serialAt(source: number): number {
-    if (source === 0) return this.heap.serials[0]
+    if (source === 0) return this.pending.near.serials[0]
     const ring = this.lanes[source - 1]
     return ring.serials[ring.head]
   }
@@ -188,10 +191,10 @@ export class Agenda {
     this.first[lane + 1] = ring.count > 0 ? ring.times[ring.head] : NEVER
   }
   private popHeap(): void {
-    const { heap } = this
-    this.read(heap.entries, 0)
-    heap.shift()
-    this.first[0] = heap.count > 0 ? heap.times[0] : NEVER
+    const { near } = this.pending
+    this.read(near.entries, 0)
+    this.pending.shift()
+    this.first[0] = near.count > 0 ? near.times[0] : NEVER
   }
   private read(entries: Int32Array, at: number): void {
     const entry = at * 3
