@@ -119,7 +119,7 @@ async function measure(browser, url, size) {
 const { url, stop } = await serve()
 const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: BROWSER_FLAGS })
 try {
-  console.log(`load ${loadavg()[0].toFixed(1)}; ${SECONDS} s at ×1, 1440 × 900, software rendering\n`)
+  console.log(`load ${loadavg()[0].toFixed(1)}; ${SECONDS} s of running, 1440 × 900, software rendering\n`)
   console.log('components   fps   p95 ms  p99 ms  main thread  script  layout  heap MB')
   for (const size of SIZES) {
     const { fps, p95, p99, main, script, layout, heap } = await measure(browser, url, size)
