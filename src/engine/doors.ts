@@ -195,7 +195,7 @@ export class Doors {
     const bits = words[row + R.BITS]
     if (bits & R.CLOSED) throw new Error('A delivery was replied to twice.')
     const seat = words[row + R.SEAT]
-    this.books.close(row, seat, outcome, bits)
+    this.books.close(row, seat, outcome)
     words[row + R.BITS] |= R.CLOSED
     const early = (bits & R.ANSWERED) !== 0
     const customer = words[row + R.PARENT] === 0 && !early

@@ -1,6 +1,7 @@
 /** Laws of random times and sizes, in real space: mean and cv are those of the values themselves. */
 import { exp, log, logWord, normalQuantile } from './chance/math.ts'
-import { mix, uniform } from './chance/random.ts'
+import { drawWord, mix, uniform } from './chance/random.ts'
+import { BITS, DRAW_MASK, type Handle, KEY } from './rows.ts'
 
 /** A plain number is constant. */
 export type Law =
@@ -49,6 +50,12 @@ export class Sampler {
     this.values = Float64Array.from(discrete.values, (value) => value * a)
     let running = 0
     this.upTo = Float64Array.from(discrete.weights, (weight) => (running += weight / sum(discrete.weights)))
+  }
+
+  /** The draw that belongs to a job, for the purpose that the salt stands for: see chance/random.ts. */
+  drawFor(words: Int32Array, job: Handle, salt: number): number {
+    const word = drawWord(words[job + KEY], words[job + BITS] & DRAW_MASK, salt)
+    return this.kind === EXPONENTIAL ? -this.a * logWord(word) : this.draw(word)
   }
 
   draw(word: number): number {

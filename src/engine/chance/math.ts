@@ -49,7 +49,9 @@ export function logWord(word: number): number {
 }
 
 /** ln of a uniform number of 53 bits, from two words: the second refines the first, for tails that 32 bits would cut. */
-export function logWords(high: number, low: number): number {
+export function logPair(pair: Int32Array): number {
+  const high = pair[0]
+  const low = pair[1]
   if (high === 0) return logWord(low) - 32 * Math.LN2
   const zeros = Math.clz32(high)
   return logOf(((high >>> 0) + ((low >>> 11) + 0.5) * 4.76837158203125e-7) * SCALE[zeros], -1 - zeros)

@@ -28,26 +28,36 @@ export const uniform = (word: number): number => ((word >>> 0) + 0.5) * 2.328306
 
 /** sfc32 of Doty-Humphrey: a small fast counting generator in 32-bit integer arithmetic. */
 export class Stream {
-  private a: number
-  private b: number
-  private c: number
-  private counter = 1
+  /** a, b, c and the counter. */
+  private readonly state = new Int32Array(4)
 
   constructor(seed: number) {
-    this.a = mix(seed)
-    this.b = mix(this.a ^ 0x6a09e667)
-    this.c = mix(this.b ^ 0xbb67ae85)
+    const { state } = this
+    state[0] = mix(seed)
+    state[1] = mix(state[0] ^ 0x6a09e667)
+    state[2] = mix(state[1] ^ 0xbb67ae85)
+    state[3] = 1
     for (let n = 0; n < 12; n++) this.word()
+  }
+
+  /** The next two words, in an array: words handed to a call become objects where small integers have 31 bits. */
+  readonly pair = new Int32Array(2)
+  nextPair(): Int32Array {
+    this.pair[0] = this.word()
+    this.pair[1] = this.word()
+    return this.pair
   }
 
   /** The next 32-bit word. */
   word(): number {
-    const out = (((this.a + this.b) | 0) + this.counter) | 0
-    this.counter = (this.counter + 1) | 0
-    this.a = this.b ^ (this.b >>> 9)
-    this.b = (this.c + (this.c << 3)) | 0
-    this.c = ((this.c << 21) | (this.c >>> 11)) + out
-    this.c |= 0
+    const { state } = this
+    const b = state[1]
+    const c = state[2]
+    const out = (((state[0] + b) | 0) + state[3]) | 0
+    state[3]++
+    state[0] = b ^ (b >>> 9)
+    state[1] = c + (c << 3)
+    state[2] = ((c << 21) | (c >>> 11)) + out
     return out
   }
 }

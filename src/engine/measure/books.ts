@@ -30,13 +30,15 @@ export class Books {
   }
 
   /** Counts and times a job that ends at its seat. */
-  close(row: Handle, seat: number, outcome: Outcome, bits: number): void {
+  close(row: Handle, seat: number, outcome: Outcome): void {
     const { meters, topology } = this
     const { reals } = this.rows
     const component = topology.component[seat]
     const at = meters.touch(component)
     const { raw, time } = meters
-    this.vacate(at, seat, bits)
+    // Flag words fill all 32 bits: handed to a call they would become objects where small integers have 31.
+    const bits = this.rows.words[row + R.BITS]
+    this.vacate(at, seat, row)
     if (outcome !== DONE) {
       raw[at + M.FAILED + outcome - 1]++
       return
@@ -53,8 +55,9 @@ export class Books {
     times.fulfilment.add(time, 0, reals, real + R.BORN)
     reals[(root >> 1) + R.MARK] = time[0]
   }
-  private vacate(at: number, seat: number, bits: number): void {
+  private vacate(at: number, seat: number, row: Handle): void {
     const { raw } = this.meters
+    const bits = this.rows.words[row + R.BITS]
     if ((bits & R.SERVING) === 0) {
       raw[at + M.WAITING]--
       return

@@ -1,6 +1,6 @@
 /** When the next customer comes: gaps of a process of mean one, laid over the integral of the planned rate. */
 
-import { logWords } from '../../engine/chance/math.ts'
+import { logPair } from '../../engine/chance/math.ts'
 import type { Stream } from '../../engine/chance/random.ts'
 import { Sampler } from '../../engine/law.ts'
 import type { World } from '../../engine/world.ts'
@@ -86,7 +86,7 @@ export class Arrivals {
   private gap(): number {
     const { process, cv } = this.settings
     if (process === 'constant') return 1
-    if (process === 'poisson') return -logWords(this.stream.word(), this.stream.word())
+    if (process === 'poisson') return -logPair(this.stream.nextPair())
     return new Sampler({ kind: 'hyperexponential', mean: 1, cv }).draw(this.stream.word())
   }
 }

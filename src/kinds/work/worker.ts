@@ -81,7 +81,7 @@ export class Worker extends Part {
     if (sharing === null && this.inHand === this.settings.concurrency) world.withdraw()
     world.begin(job)
     if (this.settings.repliesWhen === 'started' && !world.wasAnswered(job)) world.answer(job, DONE)
-    const demand = this.law.draw(world.word(job, this.salts.service)) * world.size(job) * this.pace
+    const demand = this.law.drawFor(world.doors.rows.words, job, this.salts.service) * world.size(job) * this.pace
     if (sharing === null) world.after(demand * this.slowness, SERVICE, job)
     else this.share(() => sharing.join(job, demand))
   }
