@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { LAW_NAMES, LAWS } from '../../../diagram/check/laws.ts'
 import type { LawField, NumberField } from '../../../kinds/field.ts'
 import { useText } from '../../text/index.ts'
+import { type Law, meanOf } from '../../units/law.ts'
 import { fieldText, type InputProps, useCommit, useForm } from './form.ts'
 import { NumberBox } from './NumberInput.tsx'
 import { PairsArea } from './NumbersInput.tsx'
@@ -11,15 +12,7 @@ import { Select } from './PlainInputs.tsx'
 import { Below, Row } from './Row.tsx'
 import css from './settings.module.css'
 
-type Law = LawField['default']
 type Shaped = Exclude<Law, number>
-
-const meanOf = (law: Law): number => {
-  if (typeof law === 'number') return law
-  if (law.kind !== 'discrete' || law.mean !== undefined) return law.mean as number
-  const total = law.weights.reduce((sum, weight) => sum + weight, 0)
-  return law.values.reduce((sum, value, nth) => sum + value * law.weights[nth], 0) / total
-}
 
 /** Another shape with the same mean; what the shape needs starts at a value that is common. */
 function reshape(kind: string, law: Law): Law {
