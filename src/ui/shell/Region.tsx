@@ -2,6 +2,7 @@
 import { type ReactNode, Suspense } from 'react'
 import { useText } from '../text/index.ts'
 import { Boundary } from './Boundary.tsx'
+import styles from './Region.module.css'
 
 interface RegionProps {
   readonly as?: 'section' | 'nav' | 'main' | 'aside'
@@ -27,6 +28,19 @@ export function Region({ as: Tag = 'section', label, id, className, edge, inside
     <Tag id={id} aria-label={label} className={className} tabIndex={id ? -1 : undefined} data-folded={folded ? '' : undefined}>
       {!folded && (inside ? <div className={inside}>{contents}</div> : contents)}
       {edge}
+      {id && <Ring />}
     </Tag>
+  )
+}
+
+/** Shown while the keyboard's focus is on the region itself. */
+function Ring() {
+  return (
+    <span className={styles.ring} aria-hidden="true">
+      <i />
+      <i />
+      <i />
+      <i />
+    </span>
   )
 }
