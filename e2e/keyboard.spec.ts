@@ -145,3 +145,20 @@ test('the café of scenario 2 with its board is built without a pointer', async 
     expect(download.suggestedFilename()).toBe(`${wanted.name}.json`)
   })
 })
+
+test('the list of all commands comes whenever it is asked for, however soon after it was left', async ({ shop }) => {
+  await shop.open()
+  await shop.play()
+  const { page } = shop
+  const find = page.getByRole('combobox', { name: shop.text.shell.palette.find })
+  for (let nth = 0; nth < 12; nth++) {
+    await page.keyboard.press('Control+k')
+    await expect(find).toBeFocused()
+    // In one breath: the browser says that a dialog was closed a frame after it closed it.
+    await Promise.all(['Escape', 'Control+k'].map((key) => page.keyboard.press(key)))
+    await expect(find).toBeFocused()
+    await find.fill('nothing is called so')
+    await page.keyboard.press('Escape')
+    await expect(page.locator('dialog')).toHaveCount(0)
+  }
+})

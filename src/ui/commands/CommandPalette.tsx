@@ -1,5 +1,6 @@
 /** All commands in one list with a search: a combobox in a dialog. What cannot be done now says why. */
-import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useModal } from '../shell/dialogs/useModal.ts'
 import { useDocument, useRun, useView } from '../stores.ts'
 import styles from './CommandPalette.module.css'
 import type { Command, CommandContext } from './command.ts'
@@ -59,27 +60,17 @@ function moved(key: string, at: number, count: number): number | null {
 
 export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const context = useCommandContext()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const modal = useModal(onClose)
   const { palette } = context.text.shell
-  useLayoutEffect(() => {
-    const element = dialog.current
-    if (element && !element.open) element.showModal()
-    return () => element?.close()
-  }, [])
   const choose = (row: Row | undefined) => {
     if (!row || row.reason !== null) return
-    dialog.current?.close()
+    // The focus goes back before the command may move it.
+    modal.ref.current?.close()
+    onClose()
     perform(row.command, context)
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog; a click beside it is only the pointer's way.
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-label={palette.title}
-      onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && dialog.current?.close()}
-    >
+    <dialog {...modal} className={styles.dialog} aria-label={palette.title}>
       <Finder onChoose={choose} />
     </dialog>
   )

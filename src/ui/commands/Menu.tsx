@@ -1,5 +1,5 @@
 /** A menu of commands: right click, ⋯, and the diagram's menu are all this. */
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Command, MenuName } from './command.ts'
 import { can, perform, useCommandContext } from './context.ts'
 import { keyCap } from './keys.ts'
@@ -66,7 +66,7 @@ function useOpen(menu: { readonly current: HTMLElement | null }, at: MenuProps['
       if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
     }
   }, [menu, at])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const away = (event: Event) => {
       if (event.target instanceof Node && !menu.current?.contains(event.target) && !(at instanceof Element && at.contains(event.target)))
         close.current()

@@ -47,8 +47,10 @@ const isControl = (target: EventTarget | null) =>
 const OWN = new Set(['Space', 'Enter', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Delete', 'Backspace'])
 
 /** Whether a key press is meant for the page rather than for what has the focus. */
-function isForPage(event: KeyboardEvent): boolean {
+function isForPage(event: KeyboardEvent, { stores }: CommandContext): boolean {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return false
+  // A dialog that is on its way has the keys already: what is typed is meant for it.
+  if (stores.view.getState().dialog && !document.querySelector('dialog')) return false
   if (document.querySelector('dialog[open], [role=menu]')) return false
   if (isField(event.target)) return false
   return !(OWN.has(event.code) && isControl(event.target))
@@ -67,7 +69,7 @@ export function listenForKeys(read: () => { commands: readonly Command[]; contex
     // The command palette and the file's keys mean nothing else in a field, so they work there too.
     const everywhere =
       (command.id === 'view.commands' || command.group === 'file') && !document.querySelector('dialog[open]') && !event.isComposing
-    if (!everywhere && !isForPage(event)) return
+    if (!everywhere && !isForPage(event, context)) return
     event.preventDefault()
     perform(command, context)
   }

@@ -1,11 +1,11 @@
 /** Listens for the page's keys. Loaded right after the first picture, with all commands. */
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useCommandContext } from '../commands/context.ts'
 import { listenForKeys } from '../commands/keys.ts'
 import { allCommands } from '../commands/registry.ts'
 
 export default function Keys() {
   const context = useCommandContext()
-  useEffect(() => listenForKeys(() => ({ commands: allCommands(context), context })), [context])
+  useLayoutEffect(() => listenForKeys(() => ({ commands: allCommands(context), context })), [context])
   return null
 }

@@ -1,9 +1,10 @@
 /** A modal dialog on the platform's own <dialog>: focus, Escape and what is behind are the browser's work. */
 import { X } from 'lucide-react'
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useText } from '../../text/index.ts'
 import controls from '../controls.module.css'
 import styles from './Dialog.module.css'
+import { useModal } from './useModal.ts'
 
 export function Dialog({
   title,
@@ -18,26 +19,11 @@ export function Dialog({
   wide?: boolean
   foot?: ReactNode
 }) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  // Where the person goes on, rather than the button that closes.
+  const modal = useModal(onClose, '[data-first]')
   const text = useText().shell.dialog
-  useLayoutEffect(() => {
-    const element = dialog.current
-    if (element && !element.open) {
-      element.showModal()
-      // Where the person goes on, rather than the button that closes.
-      element.querySelector<HTMLElement>('[data-first]')?.focus()
-    }
-    return () => element?.close()
-  }, [])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog; a click beside it is only the pointer's way.
-    <dialog
-      ref={dialog}
-      className={wide ? styles.wide : styles.dialog}
-      aria-label={title}
-      onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
-    >
+    <dialog {...modal} className={wide ? styles.wide : styles.dialog} aria-label={title}>
       <div className={styles.body}>
         <header className={styles.head}>
           <h2>{title}</h2>

@@ -1,5 +1,6 @@
 /** Shows the one dialog that is open; each is loaded when it is first needed. */
-import { lazy, Suspense, useCallback } from 'react'
+import { Fragment, lazy, Suspense, useCallback, useLayoutEffect } from 'react'
+import type { Dialog } from '../../../store/view.ts'
 import { useStores, useView } from '../../stores.ts'
 import { useText } from '../../text/index.ts'
 import { Boundary } from '../Boundary.tsx'
@@ -12,6 +13,26 @@ const Rename = lazy(() => import('./Rename.tsx'))
 const Connect = lazy(() => import('./Connect.tsx'))
 const About = lazy(() => import('./About.tsx'))
 
+const asked = new WeakMap<Dialog, number>()
+let count = 0
+/** Each time that a dialog is asked for it is another one: what the last one still has to say is not about it. */
+function nth(dialog: Dialog): number {
+  const known = asked.get(dialog)
+  if (known !== undefined) return known
+  asked.set(dialog, ++count)
+  return count
+}
+
+/** While a dialog is on its way it can be left like one that is there. */
+function Coming({ onClose }: { onClose: () => void }) {
+  useLayoutEffect(() => {
+    const keys = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
+    window.addEventListener('keydown', keys)
+    return () => window.removeEventListener('keydown', keys)
+  }, [onClose])
+  return null
+}
+
 export function Dialogs() {
   const { view } = useStores()
   const { page } = useText().shell
@@ -21,14 +42,16 @@ export function Dialogs() {
   if (!dialog) return null
   return (
     <Boundary panel={page.loading}>
-      <Suspense fallback={null}>
-        {dialog.name === 'commands' && <CommandPalette onClose={close} />}
-        {dialog.name === 'diagrams' && <Diagrams onClose={close} />}
-        {dialog.name === 'scenarios' && <Scenarios onClose={close} />}
-        {dialog.name === 'refused' && <Refused file={dialog.file} problems={dialog.problems} onClose={close} />}
-        {dialog.name === 'about' && <About onClose={close} />}
-        {dialog.name === 'rename' && <Rename id={dialog.id} onClose={close} />}
-        {dialog.name === 'connect' && <Connect from={dialog.from} onClose={close} />}
+      <Suspense fallback={<Coming onClose={close} />}>
+        <Fragment key={nth(dialog)}>
+          {dialog.name === 'commands' && <CommandPalette onClose={close} />}
+          {dialog.name === 'diagrams' && <Diagrams onClose={close} />}
+          {dialog.name === 'scenarios' && <Scenarios onClose={close} />}
+          {dialog.name === 'refused' && <Refused file={dialog.file} problems={dialog.problems} onClose={close} />}
+          {dialog.name === 'about' && <About onClose={close} />}
+          {dialog.name === 'rename' && <Rename id={dialog.id} onClose={close} />}
+          {dialog.name === 'connect' && <Connect from={dialog.from} onClose={close} />}
+        </Fragment>
       </Suspense>
     </Boundary>
   )
