@@ -19,6 +19,7 @@ export function planComponent(component: Component, region: Diagram['region']): 
     counters: gauges.map((gauge) => kind.gauges[gauge]?.counter === true),
     cells: kind.cells,
     start: (world) => kind.start(settings, world),
+    traffic: kind.traffic?.(settings) ?? null,
     cost: (usage, seconds) => kind.cost(usage, seconds, settings, prices[region]),
   }
 }
@@ -32,6 +33,7 @@ export function plan(diagram: Diagram, seed: string, replication: number): Plan 
     seed,
     replication,
     coldStart: diagram.scenario.coldStart,
+    accountConcurrency: diagram.accountConcurrency,
     components: diagram.components.map((component) => planComponent(component, diagram.region)),
     routes: diagram.wires.map(planWire),
   }

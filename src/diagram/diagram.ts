@@ -39,7 +39,22 @@ export interface Scenario {
   readonly coldStart: boolean
   readonly events: readonly ScenarioEvent[]
 }
-export const EVENT_VERBS = ['stop', 'start', 'crash', 'restore', 'slow', 'zoneDown', 'zoneUp', 'cut', 'heal', 'set', 'spike'] as const
+export const EVENT_VERBS = [
+  'stop',
+  'start',
+  'crash',
+  'restore',
+  'slow',
+  'zoneDown',
+  'zoneUp',
+  'cut',
+  'heal',
+  'set',
+  'spike',
+  'resize',
+  'deploy',
+  'redrive',
+] as const
 export type EventVerb = (typeof EVENT_VERBS)[number]
 /** Something that happens at a moment (seconds): to a component, a wire or a zone. */
 export interface ScenarioEvent {
@@ -108,6 +123,7 @@ const PROBLEM_CODES = [
   'selfWire',
   'duplicateWire',
   'oneDeadLetter',
+  'oneDestination',
   'cannotHappen',
   'warmUpTooLong',
   'fault',

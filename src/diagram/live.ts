@@ -1,24 +1,17 @@
 /** A diagram that runs: the engine with the scenario's script, the edits made on the way, and what was measured. */
 import type { Legend } from '../engine/columns.ts'
+import type { Notice } from '../engine/measure/notices.ts'
 import { Simulation } from '../engine/simulation.ts'
 import { applyChange } from './changes.ts'
 import { plan, planComponent, planWire } from './compile.ts'
-import type { Change, Component, Diagram, JournalEntry, ScenarioEvent } from './diagram.ts'
+import type { Change, Component, Diagram, JournalEntry } from './diagram.ts'
 import { type Result, resultOf } from './result.ts'
-import { kindNamed, settingsOf, WIRE, withSetting } from './settings.ts'
+import { kindNamed, settingsOf, WIRE } from './settings.ts'
+import { Stage } from './stage.ts'
 
 /** Bins of simulated time, in seconds, that a person can read on an axis. */
 const BIN_SECONDS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200, 86_400]
 const MOST_BINS = 480
-
-/** What undoes an event that has a duration. A spike ends by itself. */
-const UNDOES: Partial<Record<ScenarioEvent['do'], ScenarioEvent['do']>> = {
-  stop: 'start',
-  crash: 'restore',
-  zoneDown: 'zoneUp',
-  cut: 'heal',
-  slow: 'slow',
-}
 
 export class Live {
   readonly duration: number
@@ -28,6 +21,7 @@ export class Live {
   private readonly seed: string
   private readonly simulation: Simulation
   private readonly replay: JournalEntry[]
+  private readonly stage: Stage
   private measuring = false
   private binsClosed: number
   private bins: { readonly legend: Legend; readonly values: Float64Array }[] = []
@@ -40,9 +34,14 @@ export class Live {
     this.warmUp = Math.min(warmUp, duration)
     this.binSeconds = BIN_SECONDS.find((seconds) => duration / seconds <= MOST_BINS) ?? duration / MOST_BINS
     this.simulation = new Simulation(plan(diagram, seed, replication))
+    this.stage = new Stage(
+      this.simulation,
+      () => this.diagram,
+      (change) => this.become(change),
+    )
     this.replay = [...journal]
     this.binsClosed = recorded ? 0 : Number.POSITIVE_INFINITY
-    for (const event of events) this.script(event)
+    for (const event of events) this.stage.script(event)
     this.measuring = this.warmUp === 0
   }
 
@@ -116,6 +115,10 @@ export class Live {
     this.bins = []
     return bins
   }
+  /** What parts told since the last call. */
+  takeNotices(): Notice[] {
+    return this.simulation.doors.notices.take()
+  }
   watchRiders(perWire: number): void {
     this.simulation.doors.riders.watch(perWire)
   }
@@ -133,6 +136,9 @@ export class Live {
 
   private perform(change: Change): void {
     this.simulation.edits++
+    this.become(change)
+  }
+  private become(change: Change): void {
     const before = this.diagram
     this.diagram = applyChange(before, change)
     this.take(change, before)
@@ -153,11 +159,10 @@ export class Live {
       case 'removeWire':
         return this.unwire(change.id, before)
       case 'setWire': {
-        const { latency, weight, loss } = settingsOf(WIRE, change.settings)
-        return simulation.setRoute(change.id, { latency, weight, loss })
+        return simulation.setRoute(change.id, settingsOf(WIRE, change.settings))
       }
       case 'event':
-        return this.happen(change.event)
+        return this.stage.happen(change.event)
     }
   }
   private unwire(id: string, before: Diagram): void {
@@ -174,44 +179,6 @@ export class Live {
     if (!component) return
     const settings = settingsOf(kindNamed(component.kind), component.settings)
     this.simulation.reconfigure(id, settings, planComponent(component, this.diagram.region))
-  }
-
-  private script(event: ScenarioEvent): void {
-    this.simulation.at({ at: event.at, apply: () => this.happen(event) })
-  }
-  private happen(event: Omit<ScenarioEvent, 'at'>): void {
-    const { simulation } = this
-    const undo = UNDOES[event.do]
-    if (undo && event.duration) this.script({ ...event, do: undo, factor: 1, duration: undefined, at: simulation.now + event.duration })
-    switch (event.do) {
-      case 'zoneDown':
-        return simulation.incidents.zoneDown(event.zone ?? '')
-      case 'zoneUp':
-        return simulation.incidents.zoneUp(event.zone ?? '')
-      case 'cut':
-      case 'heal':
-        return simulation.cut(event.wire ?? '', event.do === 'cut')
-      case 'set':
-        return this.set(event)
-      default: {
-        const index = simulation.doors.topology.find(event.component ?? '')
-        if (index >= 0) simulation.incidents.strike(index, event.do, event.factor ?? 1, event.duration ?? 0)
-      }
-    }
-  }
-  private set({ component, wire: wireId, setting, value }: Omit<ScenarioEvent, 'at'>): void {
-    if (setting === undefined) return
-    const before = this.diagram
-    const part = this.component(component ?? '')
-    const wire = before.wires.find(({ id }) => id === wireId)
-    const change: Change | null = part
-      ? { do: 'setComponent', id: part.id, settings: withSetting(kindNamed(part.kind), part.settings, setting, value) }
-      : wire
-        ? { do: 'setWire', id: wire.id, settings: withSetting(WIRE, wire.settings, setting, value) }
-        : null
-    if (!change) return
-    this.diagram = applyChange(before, change)
-    this.take(change, before)
   }
 
   fingerprint(): string {

@@ -8,7 +8,7 @@ import { kindNamed } from './settings.ts'
  * `self` to itself · `unknown` no such component · `startsNothing` nothing leads out of the first · `takesNothing` nothing leads into the
  * second (it starts everything itself) · `polledOnly` what the first holds is fetched from it, and the second does not fetch · `onlyCalls`
  * the first waits for answers, and the second only stores · `already` that wire is there · `oneDeadLetter` it has its dead letters
- * elsewhere · `circle` the call would come back to where it began, and wait for itself · `noRole` they have nothing in common.
+ * elsewhere · `oneDestination` what comes of its jobs goes elsewhere · `circle` the call would come back to where it began, and wait for itself · `noRole` they have nothing in common.
  */
 export type WireRefusal =
   | 'self'
@@ -19,6 +19,7 @@ export type WireRefusal =
   | 'onlyCalls'
   | 'already'
   | 'oneDeadLetter'
+  | 'oneDestination'
   | 'circle'
   | 'noRole'
 /** `back`: what would be possible the other way round, for "did you mean". */
@@ -57,7 +58,8 @@ function whyNone(from: string, to: string): WireRefusal {
 
 function whyNot(diagram: Diagram, from: string, to: string, role: Role): WireRefusal | null {
   if (diagram.wires.some((wire) => wire.from === from && wire.to === to && wire.role === role)) return 'already'
-  if (role === 'deadLetter' && diagram.wires.some((wire) => wire.from === from && wire.role === role)) return 'oneDeadLetter'
+  if (isSide(role) && diagram.wires.some((wire) => wire.from === from && wire.role === role))
+    return role === 'deadLetter' ? 'oneDeadLetter' : 'oneDestination'
   return role === 'call' && calls(diagram, to, from) ? 'circle' : null
 }
 

@@ -1,5 +1,6 @@
 /** Settings as values: what fields say when nothing is written, the shortest way to write what differs, and the paths that lead into them. */
 
+import { MAX_CLASSES } from '../engine/rows.ts'
 import {
   choice,
   count,
@@ -7,7 +8,9 @@ import {
   type Fields,
   factor,
   flag,
+  list,
   type RecordField,
+  reference,
   type Settings,
   seconds,
   share,
@@ -29,10 +32,25 @@ export interface Described<F extends Fields = Fields> {
 /** The longest name of a diagram or a component, in UTF-16 units. */
 export const NAME_LENGTH = 200
 
+/** The longest name of a class of orders. */
+const CLASS_NAME_LENGTH = 64
+
 /** Settings that every wire has. The latency is one way: a call pays it twice. */
 export const WIRE = {
-  fields: { latency: seconds(0.0005, { min: 0, max: 3600 }), weight: factor(1, { min: 0, max: 1e6 }), loss: share(0) },
+  fields: {
+    latency: seconds(0.0005, { min: 0, max: 3600 }),
+    weight: factor(1, { min: 0, max: 1e6 }),
+    loss: share(0),
+    /** Classes of orders that a subscription lets through; empty = all (aws-facts, SNS filter policies). */
+    filterPolicy: list(text('', CLASS_NAME_LENGTH), { maxLength: MAX_CLASSES, aws: 'FilterPolicy', roles: ['deliver'] }),
+    /** Where a subscription puts what it could not deliver. */
+    deadLetterQueue: reference('deadLetter', { aws: 'RedrivePolicy.deadLetterTargetArn', roles: ['deliver'] }),
+  },
 } as const
+
+/** The settings that a wire of this role has. */
+export const wireFields = (role: string): Fields =>
+  Object.fromEntries(Object.entries<Field>(WIRE.fields).filter(([, { roles }]) => !roles || roles.includes(role)))
 
 /** The document's own settings. */
 export const DOCUMENT = {

@@ -7,13 +7,15 @@ import { drawWord, uniform } from './chance/random.ts'
 import { REASONS, type Reason } from './columns.ts'
 import { Books } from './measure/books.ts'
 import * as M from './measure/meters.ts'
+import { Notices } from './measure/notices.ts'
 import { Riders } from './measure/riders.ts'
-import { Births } from './orders/births.ts'
+import { Births, COPY } from './orders/births.ts'
 import { Orders } from './orders/orders.ts'
 import type { Outcome } from './part.ts'
 import type { Handle } from './rows.ts'
 import * as R from './rows.ts'
 import { Agenda, ANSWER, ARRIVE, codeOf, HOLDER_TIMER } from './time/agenda.ts'
+import { Quota } from './topology/quota.ts'
 import { Sources } from './topology/sources.ts'
 import { BOOTING, CRASHED, type Route, Topology, ZONE_DOWN } from './topology/topology.ts'
 
@@ -40,32 +42,37 @@ export class Doors {
   readonly meters = new M.Meters(this.agenda.time)
   readonly riders = new Riders(this.agenda.time)
   readonly orders = new Orders(this.rows, this.meters, this.topology)
-  private readonly births = new Births(this.rows, this.meters, this.topology)
+  readonly births = new Births(this.rows, this.meters, this.topology)
   private readonly books = new Books(this.rows, this.meters, this.topology, this.orders)
   readonly sources = new Sources(this.agenda, this.topology)
   get now(): number {
     return this.agenda.time[0]
   }
+  readonly notices = new Notices()
+  readonly quota = new Quota(Number.POSITIVE_INFINITY)
   coldStart = false
   readonly nowLane = this.agenda.lane(0)
 
-  /** A customer comes in: the order starts here. */
-  birth(seat: number, key: number, kind: number, size: number): Handle {
-    return this.births.customer(seat, key, kind, size)
-  }
-  /** A job of the sender's own (a health check). */
-  note(seat: number, key: number): Handle {
-    return this.births.note(seat, key)
-  }
-  /** Ends a `note`: nobody hears of it. */
+  /** Ends a note or a copy: nobody hears of it. */
   drop(row: Handle): void {
     this.rows.words[row + R.BITS] |= R.CLOSED | R.HEARD
     this.orders.settle(row)
   }
 
+  /** The route from a component to one of this id that no wire shows; -1 when there is none of that id. */
+  sideDoor(from: number, id: string): number {
+    const { topology } = this
+    const to = topology.find(id)
+    if (to < 0) return -1
+    const known = topology.sideDoor(from, to)
+    if (known >= 0) return known
+    this.meters.addRoute()
+    return topology.addSideDoor(from, to, this.nowLane)
+  }
+
   /** Sends a job for `parent` along a route to a seat (-1: nobody is there). */
   send(route: number, parent: Handle, seat: number): Handle {
-    const row = this.child(route, parent, seat)
+    const row = this.births.child(route, parent, seat)
     const { words } = this.rows
     const wire = this.topology.routes[route]
     this.meters.sent[route]++
@@ -93,26 +100,10 @@ export class Doors {
       this.riders.forth(route, LINK_DOWN, 1)
       return 0
     }
-    const row = this.child(route, parent, taker)
+    const row = this.births.child(route, parent, taker)
     this.topology.owed[taker]++
     this.riders.forth(route, DONE, 1)
     this.books.admit(row, taker)
-    return row
-  }
-
-  private child(route: number, parent: Handle, seat: number): Handle {
-    const { rows } = this
-    const row = rows.allocate()
-    const { words, reals, floats } = rows
-    words[row + R.SEAT] = seat
-    words[row + R.PARENT] = parent
-    words[row + R.ROUTE_KIDS] = route << 16
-    words[row + R.KEY] = words[parent + R.KEY]
-    words[row + R.BITS] = words[parent + R.BITS] & R.CARRIED_MASK
-    floats[row + R.SIZE] = floats[parent + R.SIZE]
-    reals[(row >> 1) + R.BORN] = reals[(parent >> 1) + R.BORN]
-    reals[(row >> 1) + R.ARRIVED] = -1
-    words[parent + R.ROUTE_KIDS]++
     return row
   }
 
@@ -243,7 +234,13 @@ export class Doors {
   evict(seat: number, outcome: Outcome): void {
     for (const row of this.rows.heldBy(seat)) {
       const { words, reals } = this.rows
-      if ((words[row + R.BITS] & R.CLOSED) === 0 && reals[(row >> 1) + R.ARRIVED] >= 0) this.reply(row, outcome)
+      const bits = words[row + R.BITS]
+      if ((bits & R.CLOSED) !== 0) continue
+      if (reals[(row >> 1) + R.ARRIVED] >= 0) this.reply(row, outcome)
+      else if ((bits & COPY) === COPY) {
+        this.orders.lose(row)
+        this.drop(row)
+      }
     }
     this.topology.parts[seat].cleared()
   }

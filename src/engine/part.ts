@@ -8,7 +8,7 @@ import type { Handle } from './rows.ts'
 export type Outcome = number
 
 /** What can happen to a part from outside: see docs/model.md. */
-export type Incident = 'stop' | 'start' | 'crash' | 'restore' | 'slow' | 'spike'
+export type Incident = 'stop' | 'start' | 'crash' | 'restore' | 'slow' | 'spike' | 'deploy' | 'redrive'
 
 export abstract class Part {
   /** Work ends here: its end counts as fulfilment, its beginning ends a wait. */

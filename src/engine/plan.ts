@@ -15,6 +15,8 @@ export interface Plan {
   readonly seed: string
   readonly replication: number
   readonly coldStart: boolean
+  /** How many functions may run at once in the account. */
+  readonly accountConcurrency: number
   readonly components: readonly ComponentPlan[]
   readonly routes: readonly RoutePlan[]
 }

@@ -42,6 +42,7 @@ export class Simulation {
   constructor(plan: Plan) {
     this.origin = `${plan.seed}/${plan.replication}`
     this.doors.coldStart = plan.coldStart
+    this.doors.quota.limit = plan.accountConcurrency
     const indices = plan.components.map((component) => this.seat(component))
     for (const route of plan.routes) this.addRoute(route)
     for (const index of indices) this.begin(index)
@@ -171,11 +172,13 @@ export class Simulation {
       for (const seat of topology.components[index].addresses) if (topology.condition[seat] === 0) topology.parts[seat].wake()
     }
   }
-  setRoute(id: string, change: Partial<Pick<RoutePlan, 'latency' | 'weight' | 'loss'>>): void {
+  setRoute(id: string, change: Partial<Pick<RoutePlan, 'latency' | 'weight' | 'loss' | 'filterPolicy' | 'deadLetterQueue'>>): void {
     const { topology, agenda } = this.doors
     const index = topology.findRoute(id)
     if (index < 0) return
-    Object.assign(topology.routes[index], change)
+    const { filterPolicy, ...plain } = change
+    Object.assign(topology.routes[index], plain)
+    if (filterPolicy) topology.routes[index].filter = topology.classes.filter(filterPolicy)
     if (change.latency !== undefined) topology.routes[index].lane = agenda.lane(change.latency)
   }
   cut(id: string, down: boolean): void {
@@ -216,7 +219,7 @@ export class Simulation {
     const place = new Int32Array(routes.length)
     let live = 0
     routes.forEach((route, index) => {
-      place[index] = route.gone ? -1 : live++
+      place[index] = route.gone || route.hidden ? -1 : live++
     })
     return this.doors.riders.take(place)
   }

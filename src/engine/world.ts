@@ -2,16 +2,15 @@
 
 import { drawWord, hashText, mix, Stream } from './chance/random.ts'
 import type { Doors } from './doors.ts'
-import { Levels } from './levels.ts'
 import { Line } from './line.ts'
-import * as M from './measure/meters.ts'
 import type { Outcome } from './part.ts'
 import type { Handle } from './rows.ts'
 import * as R from './rows.ts'
 import { ALARM, CLOCK, codeOf, HOLDER_TIMER, SENDER_TIMER } from './time/agenda.ts'
 import { BOOTING, type Condition, STOPPED, UP } from './topology/topology.ts'
+import { Neighbours } from './world/neighbours.ts'
 
-export class World extends Levels {
+export class World extends Neighbours {
   /** What every draw of this component starts from: seed, replication and id, never its place in the document. */
   readonly origin: string
   private turn = 0
@@ -69,7 +68,7 @@ export class World extends Levels {
 
   // Jobs.
   birth(key: number, kind: number, size: number): Handle {
-    return this.doors.birth(this.seat, key, kind, size)
+    return this.doors.births.customer(this.seat, key, kind, size)
   }
   /** Sends to the first address behind a route. */
   send(route: number, parent: Handle): Handle {
@@ -174,57 +173,28 @@ export class World extends Levels {
 
   /** A job of this part's own (a health check); `drop` ends it. */
   noted(key: number): Handle {
-    return this.doors.note(this.seat, key)
+    return this.doors.births.note(this.seat, key)
   }
   /** What is on its way to this seat is no request. */
   uncount(sent: Handle, seat: number): void {
     if (!this.wasAnswered(sent)) this.doors.meters.uncount(this.doors.topology.component[seat])
   }
+  /** What this part keeps of a job for one thing more that it does with it; `drop` ends it. */
+  copy(job: Handle): Handle {
+    return this.doors.births.copy(this.seat, job)
+  }
+  /** Ends what was noted or copied: nobody hears of it. */
   drop(job: Handle): void {
     this.doors.drop(job)
   }
-
-  // Neighbours.
-  get exits(): readonly number[] {
-    return this.doors.topology.components[this.component].exits
+  /** The order that this job belongs to was answered, and will now not be made. */
+  lose(job: Handle): void {
+    this.doors.orders.lose(job)
   }
-  get deadLetters(): readonly number[] {
-    return this.doors.topology.components[this.component].deadLetters
-  }
-  weight(route: number): number {
-    return this.doors.topology.routes[route].weight
-  }
-  /** Seats behind a route, oldest first. */
-  addresses(route: number): readonly number[] {
-    const { topology } = this.doors
-    return topology.components[topology.routes[route].to].addresses
-  }
-  /** Jobs that ever came to this component, the warm-up not subtracted. */
-  arrivals(): number {
-    return this.doors.meters.everArrived(this.component)
-  }
-  /** Jobs waiting at another component now (a policy's metric); 0 when there is none of that id. */
-  waitingAt(id: string): number {
-    const component = this.doors.topology.find(id)
-    return component < 0 ? 0 : this.doors.meters.raw[component * M.ROW + M.WAITING]
-  }
-  /** A machine that answers a connection over this wire: up, even if it takes no new work. */
-  reaches(route: number, seat: number): boolean {
-    const condition = this.doors.topology.condition[seat]
-    return (condition === UP || condition === STOPPED) && !this.doors.topology.routes[route].down
-  }
-  zoneOf(seat: number): string | null {
-    return this.doors.topology.zone[seat]
-  }
-  zoneIsDown(seat: number): boolean {
-    return this.doors.topology.downZones.has(this.doors.topology.zone[seat] ?? '')
-  }
-  /** What this balancer thinks of a target, for the group that it belongs to. */
-  report(seat: number, unhealthy: boolean): void {
-    this.doors.topology.unhealthy[seat] = unhealthy
-  }
-  /** What a delisted address behind this part's exits may still take to finish. */
-  grace(seconds: number): void {
-    for (const route of this.exits) this.doors.topology.routes[route].grace = seconds
+  /** Sends what could not be delivered to the queue of this id, on no wire; false when there is none any more. */
+  setAside(job: Handle, id: string): boolean {
+    const route = this.doors.sideDoor(this.component, id)
+    if (route >= 0) this.send(route, job)
+    return route >= 0
   }
 }

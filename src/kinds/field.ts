@@ -13,6 +13,8 @@ interface Common {
   ruler?: 'low' | 'at' | 'high'
   /** Shown under "more" in the form. */
   rare?: boolean
+  /** Of a wire: only wires with one of these roles have it. */
+  roles?: readonly string[]
   /** Shown only while another setting of the same record has one of these values ('>1': is more than one). */
   when?: readonly [field: string, ...values: unknown[]]
 }
@@ -150,6 +152,12 @@ export const text = (value: string, maxLength: number, options: Common = {}): Te
   ...options,
 })
 export const law = (value: Law, options: Omit<LawField, 'type' | 'default'>): LawField => ({ type: 'law', default: value, ...options })
+export const reference = (accepts: string, options: Common = {}): ReferenceField => ({
+  type: 'reference',
+  default: null,
+  accepts,
+  ...options,
+})
 export const record = <const F extends Fields>(fields: F, options: Common = {}): RecordField<F> => ({ type: 'record', fields, ...options })
 export const list = <const I extends Field>(
   item: I,

@@ -15,7 +15,7 @@ export type Role = (typeof ROLES)[number]
 export type Group = 'people' | 'net' | 'compute' | 'msg' | 'store'
 
 /** What can be done to a component while it runs, by hand or by a scripted event. */
-export const EVENTS = ['stop', 'start', 'crash', 'restore', 'slow', 'spike'] as const
+export const EVENTS = ['stop', 'start', 'crash', 'restore', 'slow', 'spike', 'resize', 'deploy', 'redrive'] as const
 export type EventName = (typeof EVENTS)[number]
 
 /** Reads a column or a gauge of one component out of a snapshot; a setting by `setting`. */
@@ -40,6 +40,27 @@ export type Mark =
   /** One cell = one instance; names of gauges, and of the settings that stand for them before a run. */
   | { mark: 'seats'; min: string; desired: string; max: string; settings: readonly [min: string, desired: string, max: string] }
   | { mark: 'tickets'; visible: string; held: string } // cells = oldest first: level = age, number = receives
+  /** One cell = one subscription, state inService or draining (retrying): level = share of the copies sent, extra 1 = filtered. */
+  | { mark: 'branches' }
+  | { mark: 'letters'; wanted: string; unwanted: string }
+  /** Numbers of environments by state, and of the limit; `provisioned` of the warm ones; throttles and kills as counters. */
+  | {
+      mark: 'environments'
+      busy: string
+      warm: string
+      provisioned: string
+      starting: string
+      limit: string
+      throttled: string
+      killed: string
+    }
+  /**
+   * Cells = hosts first (state as of a machine, number = tiles that fit, extra 1), then tasks (state; level = how full; number = the host's
+   * place among the cells, -1 none; extra 0). Without hosts (Fargate) tiles stand on a dotted line.
+   */
+  | { mark: 'hosts'; desired: string }
+  | { mark: 'level'; of: string } // against the largest seen
+  | { mark: 'racks'; servers: string } // servers of one's own: how many of them work, by the column busy
 /** A caption and a number at the card's foot; `format` says how it is written, `tells` in which states it is the trouble itself. */
 export interface Foot {
   reading: string
@@ -77,6 +98,8 @@ export interface KindText<F extends Fields = Fields, G extends string = string> 
   choices: Readonly<Record<string, string>>
   foot: readonly string[]
   faults?: Readonly<Record<string, string>>
+  /** What a part tells while it runs, by the notice's code: `{name}` stands for a value of the notice. */
+  notices?: Readonly<Record<string, string>>
   /** Markdown-free paragraphs: what it is, when to use it, what it costs you; limits with their source. */
   lesson: { what: string; when: string; watch: string; limits: readonly { text: string; source: string }[] }
 }

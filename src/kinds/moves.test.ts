@@ -5,21 +5,14 @@ import { parseDiagram, printDiagram } from '../diagram/format.ts'
 import { simulationOf } from '../diagram/laws.fake.ts'
 import { start } from '../diagram/live.ts'
 import type { Result } from '../diagram/result.ts'
-import { moves as autoScalingGroup } from './autoScalingGroup/moves.fake.ts'
-import { moves as clients } from './clients/moves.fake.ts'
 import { kinds } from './index.ts'
-import { moves as instance } from './instance/moves.fake.ts'
-import { moves as loadBalancer } from './loadBalancer/moves.fake.ts'
 import { type Move, pathsOf, type Still } from './moves.fake.ts'
-import { moves as queue } from './queue/moves.fake.ts'
 
-const LISTED: Readonly<Record<string, Readonly<Record<string, Move | Still>>>> = {
-  autoScalingGroup,
-  clients,
-  instance,
-  loadBalancer,
-  queue,
-}
+type Listed = Readonly<Record<string, Move | Still>>
+const modules = import.meta.glob<{ moves: Listed }>('./*/moves.fake.ts', { eager: true })
+const LISTED: Readonly<Record<string, Listed>> = Object.fromEntries(
+  Object.entries(modules).map(([path, { moves }]) => [path.split('/')[1], moves]),
+)
 const PAIRS = 12
 /** One-sided Student quantile of 99.9 % for as many pairs. */
 const SIGNIFICANT = 4.02

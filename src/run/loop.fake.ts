@@ -118,6 +118,7 @@ class Ticker implements Runnable {
     return bins
   }
   takeRiders = () => ({ riders: new Int32Array(0), at: new Float64Array(0) })
+  takeNotices = () => []
   watchRiders(perWire: number) {
     this.riders = perWire
   }

@@ -193,6 +193,8 @@ export class Loop {
   #frame(live: Runnable) {
     this.#bins(live)
     this.#framed = this.#host.now()
+    const notices = live.takeNotices()
+    if (notices.length > 0) this.#say({ say: 'notices', run: this.#run, notices })
     const values = live.snapshot()
     const { riders, at } = live.takeRiders()
     const actual = this.#goal.kind === 'play' ? this.#pace.held(live.now()) : Number.NaN

@@ -3,6 +3,7 @@
 import type { Change, Diagram, JournalEntry } from '../diagram/diagram.ts'
 import type { Result } from '../diagram/result.ts'
 import type { Legend } from '../engine/columns.ts'
+import type { Notice } from '../engine/measure/notices.ts'
 
 /** Page → worker. `run` numbers runs, so that late answers of an old run are dropped. */
 export type Order =
@@ -29,6 +30,8 @@ export type Report =
   | { say: 'frame'; run: number; values: Float64Array; riders: Int32Array; ridersAt: Float64Array; actual: number }
   /** One for each finished bin of simulated time, all of them, in order; same layout as a frame. */
   | { say: 'bins'; run: number; values: readonly Float64Array[] }
+  /** What parts told since the last frame, before the frame. */
+  | { say: 'notices'; run: number; notices: readonly Notice[] }
   | { say: 'journal'; run: number; entries: readonly JournalEntry[] }
   | { say: 'paused'; run: number; at: number }
   | { say: 'done'; run: number; result: Result }

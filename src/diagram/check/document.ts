@@ -3,7 +3,8 @@ import { kinds } from '../../kinds/index.ts'
 import { ROLES, type Role } from '../../kinds/kind.ts'
 import type { SettingValues } from '../diagram.ts'
 import { REACH } from '../edit.ts'
-import { DOCUMENT, kindNamed, NAME_LENGTH, SCENARIO, WIRE } from '../settings.ts'
+import { isSide } from '../roles.ts'
+import { DOCUMENT, kindNamed, NAME_LENGTH, SCENARIO, wireFields } from '../settings.ts'
 import { type Cast, checkEvents, type Entry } from './events.ts'
 import { checkChoice, checkFields, checkSettings, checkText, offered } from './fields.ts'
 import { checkNumber } from './laws.ts'
@@ -26,7 +27,7 @@ export interface WireEnds {
 /** What is known of a document while the rest of it is read. */
 export interface Book extends Cast {
   readonly wires: Map<string, WireEnds>
-  /** `from to role` of each wire, and `from deadLetter` of those that have such a wire. */
+  /** `from to role` of each wire, and `from role` of the roles that a component has one wire of. */
   readonly ways: Set<string>
 }
 
@@ -87,15 +88,13 @@ function checkEnds(report: Report, path: string, wire: Values, book: Book): bool
     report.add(`${path}.role`, 'roleNotOffered', role, anyOf(from.wires.out.filter((other) => to.wires.in.includes(other))) || '–')
   } else if (wire.from === wire.to) report.add(`${path}.to`, 'selfWire', wire.to, '–')
   else if (book.ways.has(`${wire.from} ${wire.to} ${role}`)) report.add(path, 'duplicateWire', wire.to, '1')
-  else if (role === 'deadLetter' && book.ways.has(`${wire.from} ${role}`)) report.add(`${path}.role`, 'oneDeadLetter', role, '1')
+  else if (isSide(role) && book.ways.has(`${wire.from} ${role}`))
+    report.add(`${path}.role`, role === 'deadLetter' ? 'oneDeadLetter' : 'oneDestination', role, '1')
   return report.count === before
 }
 
 /** The names under which a wire is known to be there. */
-export const waysOf = ({ from, to, role }: WireEnds): string[] => [
-  `${from} ${to} ${role}`,
-  ...(role === 'deadLetter' ? [`${from} ${role}`] : []),
-]
+export const waysOf = ({ from, to, role }: WireEnds): string[] => [`${from} ${to} ${role}`, ...(isSide(role) ? [`${from} ${role}`] : [])]
 
 /** Checks a wire between components that are in the book; enters it there. */
 export function checkWire(report: Report, path: string, wire: unknown, book: Book) {
@@ -105,7 +104,8 @@ export function checkWire(report: Report, path: string, wire: unknown, book: Boo
   const fresh = checkId(report, `${path}.id`, id, (known) => book.components.has(known) || book.wires.has(known))
   const sound = checkEnds(report, path, wire, book)
   const before = report.count
-  if (report.object(`${path}.settings`, settings)) checkFields(report, `${path}.settings`, WIRE.fields, settings, book.offers)
+  if (report.object(`${path}.settings`, settings))
+    checkFields(report, `${path}.settings`, wireFields(wire.role as string), settings, book.offers)
   if (!fresh) return
   const allowed = report.count === before ? (settings as SettingValues) : {}
   const ends = { from: wire.from as string, to: wire.to as string, role: wire.role as Role, settings: allowed }

@@ -1,7 +1,7 @@
 /** Checks scenario events, and the same events done by hand: that what they name exists and can do this. */
-import type { AnyKind } from '../../kinds/kind.ts'
+import type { AnyKind, Role } from '../../kinds/kind.ts'
 import { EVENT_VERBS, type EventVerb, type ScenarioEvent, type SettingValues } from '../diagram.ts'
-import { type Described, settingAt, WIRE, withSetting } from '../settings.ts'
+import { type Described, settingAt, wireFields, withSetting } from '../settings.ts'
 import { checkChoice, checkTogether, checkValue, type Offers } from './fields.ts'
 import { checkNumber } from './laws.ts'
 import { anyOf, type Report } from './report.ts'
@@ -29,7 +29,12 @@ export const EVENT_PARTS: Readonly<Record<EventVerb, EventShape>> = {
   cut: { targets: ['wire'], parts: [], lasts: true },
   heal: { targets: ['wire'], parts: [] },
   set: { targets: ['component', 'wire'], parts: ['setting', 'value'] },
+  resize: { targets: ['component'], parts: ['value'] },
+  deploy: { targets: ['component'], parts: [] },
+  redrive: { targets: ['component'], parts: [] },
 }
+/** The setting that a `resize` changes: its event says only the new value. */
+export const RESIZED = 'instanceType'
 export const FACTOR = { min: 0.001, max: 1000 }
 /** Moments and lengths of events, in seconds. */
 export const MOMENT = { min: 0, max: 1e9 }
@@ -42,7 +47,7 @@ export interface Entry {
 /** The components and wires that a document has where its events are read, with their settings as they stand then. */
 export interface Cast {
   readonly components: Map<string, Entry>
-  readonly wires: Map<string, { settings: SettingValues }>
+  readonly wires: Map<string, { readonly role: Role; settings: SettingValues }>
   readonly offers: Offers
   /**
    * Let settings through that a kind would refuse together. A file says what happens one day to a document that may since have
@@ -56,7 +61,7 @@ function checkSet(report: Report, path: string, event: Record<string, unknown>, 
   const wire = component ? undefined : cast.wires.get(event.wire as string)
   const target = component ?? wire
   if (!target || component?.kind === null) return
-  const described: Described = component?.kind ?? WIRE
+  const described: Described = component?.kind ?? { fields: wireFields(wire?.role ?? '') }
   const { setting } = event
   const found = typeof setting === 'string' ? settingAt(described, target.settings, setting) : null
   if (!found || setting === '') {
@@ -100,6 +105,7 @@ export function checkEvent(report: Report, path: string, event: unknown, cast: C
   if (parts.includes('factor')) checkNumber(report, `${path}.factor`, event.factor, FACTOR)
   if (parts.includes('duration') || (lasts && event.duration !== undefined)) checkNumber(report, `${path}.duration`, event.duration, MOMENT)
   if (parts.includes('setting')) checkSet(report, path, event, cast)
+  else if (parts.includes('value')) checkSet(report, path, { ...event, setting: RESIZED }, cast)
 }
 
 /** Checks a scenario's events, each against the settings that those before it in time have made. */

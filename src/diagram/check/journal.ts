@@ -1,6 +1,6 @@
 /** Checks the journal of a run: each edit against the document as those before it have left it. */
 import type { Change } from '../diagram.ts'
-import { WIRE } from '../settings.ts'
+import { wireFields } from '../settings.ts'
 import { type Book, checkComponent, checkOwnSettings, checkWire, waysOf } from './document.ts'
 import { checkEvent, MOMENT } from './events.ts'
 import { checkChoice, checkFields, checkSettings } from './fields.ts'
@@ -54,7 +54,7 @@ const edits: Record<Verb, (report: Report, path: string, edit: Values, book: Boo
     const wire = book.wires.get(id as string)
     if (!wire) report.add(`${path}.id`, 'unknownId', id, 'id')
     else if (report.object(`${path}.settings`, settings)) {
-      checkFields(report, `${path}.settings`, WIRE.fields, settings, book.offers)
+      checkFields(report, `${path}.settings`, wireFields(wire.role), settings, book.offers)
       wire.settings = settings
     }
   },

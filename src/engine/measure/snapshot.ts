@@ -30,7 +30,7 @@ export class Snapshots {
       at += WIDTH + plan.gauges.length + plan.cells * CELL_WIDTH
     }
     const wires = topology.routes
-      .filter((route) => !route.gone)
+      .filter((route) => !route.gone && !route.hidden)
       .map((route, nth) => ({ id: route.plan.id, at: at + nth * WIRE_COLUMNS.length }))
     return { components, wires, length: at + wires.length * WIRE_COLUMNS.length }
   }
@@ -49,7 +49,7 @@ export class Snapshots {
       this.addToSystem(out, legend.components[0].at, own, at, this.doors.topology.parts[component.seat].source)
     })
     this.system(out, legend.components[0].at)
-    const live = topology.routes.flatMap((route, index) => (route.gone ? [] : [index]))
+    const live = topology.routes.flatMap((route, index) => (route.gone || route.hidden ? [] : [index]))
     live.forEach((index, place) => {
       const { sent, answered, failed } = this.doors.meters
       out.set([sent[index], answered[index], failed[index], topology.routes[index].down ? 1 : 0], legend.wires[place].at)

@@ -1,9 +1,12 @@
-/** How jobs begin: a customer with an order, or a note of a part's own. */
+/** How jobs begin: a customer with an order, a note of a part's own, and what is sent or kept on behalf of either. */
 import type { Meters } from '../measure/meters.ts'
 import * as M from '../measure/meters.ts'
 import type { Handle } from '../rows.ts'
 import * as R from '../rows.ts'
 import type { Topology } from '../topology/topology.ts'
+
+/** Nobody waits for a copy, and nobody will hear of it. */
+export const COPY = R.ANSWERED | R.HEARD
 
 export class Births {
   private readonly rows: R.Rows
@@ -33,6 +36,30 @@ export class Births {
     const row = this.first(seat, key, 1)
     this.rows.words[row + R.BITS] = R.ATTEMPT_ONE | R.ANSWERED
     this.rows.reals[(row >> 1) + R.ARRIVED] = -1
+    return row
+  }
+
+  /** What goes over a route to a seat for `parent`: it carries the order's key, class, size and birth along. */
+  child(route: number, parent: Handle, seat: number): Handle {
+    const { rows } = this
+    const row = rows.allocate()
+    const { words, reals, floats } = rows
+    words[row + R.SEAT] = seat
+    words[row + R.PARENT] = parent
+    words[row + R.ROUTE_KIDS] = route << 16
+    words[row + R.KEY] = words[parent + R.KEY]
+    words[row + R.BITS] = words[parent + R.BITS] & R.CARRIED_MASK
+    floats[row + R.SIZE] = floats[parent + R.SIZE]
+    reals[(row >> 1) + R.BORN] = reals[(parent >> 1) + R.BORN]
+    reals[(row >> 1) + R.ARRIVED] = -1
+    words[parent + R.ROUTE_KIDS]++
+    return row
+  }
+
+  /** A row that `seat` keeps for `parent`; not measured. */
+  copy(seat: number, parent: Handle): Handle {
+    const row = this.child(0, parent, seat)
+    this.rows.words[row + R.BITS] |= COPY
     return row
   }
 

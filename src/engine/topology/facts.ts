@@ -7,6 +7,8 @@ export interface ComponentFacts {
   readonly gauges: readonly string[]
   readonly counters: readonly boolean[]
   readonly cells: number
+  /** Planned orders per second at a moment, of a source that follows a plan; else null. */
+  readonly traffic: ((at: number) => number) | null
   /** Dollars for usage (columns and gauges as increments) over these seconds. */
   cost(usage: (name: string) => number, seconds: number): number
 }
@@ -21,4 +23,8 @@ export interface RoutePlan {
   readonly weight: number
   /** Share of hops that get lost. */
   readonly loss: number
+  /** Names of the classes of jobs that a subscription lets through; none = all. */
+  readonly filterPolicy: readonly string[]
+  /** The id of the component that takes what a subscription could not deliver. */
+  readonly deadLetterQueue: string | null
 }

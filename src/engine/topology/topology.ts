@@ -4,7 +4,12 @@
  */
 
 import type { Part } from '../part.ts'
+import { Classes } from './classes.ts'
 import type { ComponentFacts, RoutePlan } from './facts.ts'
+
+/** Roles of wires that carry what comes of a job, not the job itself. */
+export const SIDES = ['deadLetter', 'success', 'failure'] as const
+export type Side = (typeof SIDES)[number]
 
 export const UP = 0
 export const STOPPED = 1
@@ -49,9 +54,14 @@ export interface Route {
   down: boolean
   /** Taken out of the diagram; jobs under way on it still arrive. */
   gone: boolean
+  /** No wire shows it. */
+  readonly hidden: boolean
   /** Seconds that a delisted address keeps what it owes over this route. */
   grace: number
   readonly lossSalt: number
+  /** One bit a class of jobs that is let through. */
+  filter: number
+  deadLetterQueue: string | null
 }
 
 export interface ComponentState {
@@ -59,9 +69,9 @@ export interface ComponentState {
   readonly seat: number
   /** Seats that routes to this component lead to, oldest first. */
   addresses: number[]
-  /** Routes by what they are for: forth (call, send, …), work taken here, work taken from here, dead letters. */
+  /** Routes by what they are for: forth (call, send, deliver), what comes of a job, work taken here, work taken from here. */
   exits: number[]
-  deadLetters: number[]
+  readonly sides: Readonly<Record<Side, number[]>>
   takes: number[]
   gives: number[]
   removed: boolean
@@ -89,6 +99,7 @@ export class Topology {
   readonly shares: boolean[] = []
   readonly pollers: Poller[][] = []
   readonly downZones = new Set<string>()
+  readonly classes = new Classes()
 
   private readonly indexOf = new Map<string, number>()
   private readonly routeOf = new Map<string, number>()
@@ -119,7 +130,16 @@ export class Topology {
   addComponent(plan: ComponentFacts): number {
     const index = this.components.length
     const seat = this.addSeat(index, -1, plan.zone)
-    this.components.push({ plan, seat, addresses: [seat], exits: [], deadLetters: [], takes: [], gives: [], removed: false })
+    this.components.push({
+      plan,
+      seat,
+      addresses: [seat],
+      exits: [],
+      sides: { deadLetter: [], success: [], failure: [] },
+      takes: [],
+      gives: [],
+      removed: false,
+    })
     this.indexOf.set(plan.id, index)
     return index
   }
@@ -134,8 +154,15 @@ export class Topology {
   }
 
   addRoute(plan: RoutePlan, lane: number, lossSalt: number): number {
-    const { role, weight, loss, latency } = plan
-    const route = {
+    const route = this.route(plan, lane, lossSalt)
+    const index = this.routes.push(route) - 1
+    this.routeOf.set(plan.id, index)
+    this.hook(route, index, (list, item) => list.push(item))
+    return index
+  }
+  private route(plan: RoutePlan, lane: number, lossSalt: number): Route {
+    const { role, weight, loss, latency, filterPolicy, deadLetterQueue } = plan
+    return {
       plan,
       from: this.find(plan.from),
       to: this.find(plan.to),
@@ -146,13 +173,31 @@ export class Topology {
       lane,
       down: false,
       gone: false,
+      hidden: false,
       grace: 0,
       lossSalt,
+      filter: this.classes.filter(filterPolicy),
+      deadLetterQueue,
     }
-    const index = this.routes.push(route) - 1
-    this.routeOf.set(plan.id, index)
-    this.hook(route, index, (list, item) => list.push(item))
-    return index
+  }
+  /** A route that no wire shows, or -1. */
+  sideDoor(from: number, to: number): number {
+    return this.routes.findIndex((route) => route.hidden && route.from === from && route.to === to)
+  }
+  addSideDoor(from: number, to: number, lane: number): number {
+    const [start, end] = [from, to].map((index) => this.components[index].plan.id)
+    const plan = {
+      id: '',
+      from: start,
+      to: end,
+      role: 'deadLetter',
+      latency: 0,
+      weight: 1,
+      loss: 0,
+      filterPolicy: [],
+      deadLetterQueue: null,
+    }
+    return this.routes.push({ ...this.route(plan, lane, 0), hidden: true }) - 1
   }
   removeRoute(id: string): number {
     const index = this.findRoute(id)
@@ -167,7 +212,7 @@ export class Topology {
     if (route.role === 'poll') {
       change(from.gives, index)
       change(this.components[route.to].takes, index)
-    } else change(route.role === 'deadLetter' ? from.deadLetters : from.exits, index)
+    } else change(from.sides[route.role as Side] ?? from.exits, index)
   }
 
   removeComponent(index: number): void {

@@ -34,6 +34,8 @@ export class ClientsPart extends Part {
   private readonly backoff: Backoff
   private readonly thoughts: Stream
   private readonly salts: { job: number; size: number; kind: number }
+  /** Of the classes, in their order. */
+  private numbers: number[] = []
   private size: Sampler
   private think: Sampler
   private patience = -1
@@ -63,6 +65,7 @@ export class ClientsPart extends Part {
     this.settings = settings
     this.size = new Sampler(settings.size)
     this.think = new Sampler(settings.thinkTime)
+    this.numbers = settings.classes.map(({ name }) => this.world.classNumber(name))
     this.backoff.adopt(settings.retry)
     this.patience = settings.timeout > 0 ? this.world.fixed(settings.timeout) : -1
   }
@@ -134,7 +137,7 @@ export class ClientsPart extends Part {
       return point < 0
     })
     const place = nth < 0 ? classes.length - 1 : nth
-    return place | (classes[place].poison ? POISON : 0)
+    return this.numbers[place] | (classes[place].poison ? POISON : 0)
   }
 
   private ask(customer: Handle): void {

@@ -17,7 +17,7 @@ export const instance = defineKind({
     instanceHours: { unit: 'none', counter: true },
   },
   wires: { out: ['call', 'send'], in: ['call', 'poll'], needs: 'in' },
-  events: ['stop', 'start', 'crash', 'restore', 'slow'],
+  events: ['stop', 'start', 'crash', 'restore', 'slow', 'resize'],
   picture: [{ mark: 'line', of: 'waiting' }, { mark: 'cup' }],
   foot: [
     { reading: 'waiting', format: 'count' },

@@ -156,7 +156,7 @@ export class QueuePart extends Part {
     }
     const { world, settings } = this
     this.notVisible--
-    const [tray] = world.deadLetters
+    const [tray] = world.side('deadLetter')
     if (tray !== undefined && world.receives(message) >= settings.maxReceiveCount) {
       world.count(GAUGE.deadLettered)
       world.send(tray, message)

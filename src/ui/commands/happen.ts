@@ -1,9 +1,10 @@
 /** Commands for what happens while it runs: to a part, a wire, a zone; and wiring by keyboard. */
-import type { ScenarioEvent } from '../../diagram/diagram.ts'
+import { RESIZED } from '../../diagram/check/events.ts'
+import type { Component, ScenarioEvent } from '../../diagram/diagram.ts'
 import { settingsOf } from '../../diagram/settings.ts'
-import type { Field } from '../../kinds/field.ts'
+import type { Field, Fields } from '../../kinds/field.ts'
 import { kindOf } from '../../kinds/index.ts'
-import type { EventName } from '../../kinds/kind.ts'
+import { EVENTS, type EventName } from '../../kinds/kind.ts'
 import type { Command, CommandContext } from './command.ts'
 import { say } from './context.ts'
 import { diagramOf, endsOf, onePart, oneWire } from './selection.ts'
@@ -28,6 +29,9 @@ const SENSE: Readonly<Record<EventName, (condition: number) => boolean>> = {
   restore: (is) => is !== STOPPED,
   slow: (is) => is !== STOPPED && is !== CRASHED,
   spike: (is) => is !== STOPPED,
+  resize: (is) => is !== CRASHED,
+  deploy: () => true,
+  redrive: () => true,
 }
 const SAID: Readonly<Record<EventName, string>> = {
   stop: 'stopped',
@@ -36,9 +40,19 @@ const SAID: Readonly<Record<EventName, string>> = {
   restore: 'restored',
   slow: 'slowed',
   spike: 'spiked',
+  resize: 'resized',
+  deploy: 'deployed',
+  redrive: 'redriven',
 }
 const WITH: Partial<Record<EventName, Partial<ScenarioEvent>>> = { slow: { factor: 0.5 }, spike: { factor: 3, duration: 300 } }
 
+/** The next bigger size of a part that has one; undefined when it is the biggest. */
+function biggerSize({ kind, settings }: Component): unknown {
+  const fields = kindOf(kind)?.fields as Fields | undefined
+  const field = fields?.[RESIZED]
+  if (field?.type !== 'choice') return undefined
+  return field.choices[field.choices.indexOf(String(settings[RESIZED] ?? field.default)) + 1]
+}
 const toPart = (verb: EventName): Command => ({
   id: `component.${verb}`,
   group: 'component',
@@ -49,12 +63,13 @@ const toPart = (verb: EventName): Command => ({
       isOn(context) &&
       part !== null &&
       (kindOf(part.kind)?.events.includes(verb) ?? false) &&
-      SENSE[verb](shown(context, part.id, 'condition'))
+      SENSE[verb](shown(context, part.id, 'condition')) &&
+      (verb !== 'resize' || biggerSize(part) !== undefined)
     )
   },
   perform(context) {
     const part = onePart(context)!
-    context.stores.run.act({ do: verb, component: part.id, ...WITH[verb] })
+    context.stores.run.act({ do: verb, component: part.id, ...WITH[verb], ...(verb === 'resize' && { value: biggerSize(part) }) })
     say(context, SAID[verb], { name: part.name })
   },
 })
@@ -130,8 +145,5 @@ const connect: Command = {
   perform: (context) => context.stores.view.setState({ dialog: { name: 'connect', from: onePart(context)!.id } }),
 }
 
-export const componentCommands: readonly Command[] = [
-  connect,
-  ...(['stop', 'start', 'crash', 'restore', 'slow', 'spike'] as const).map(toPart),
-]
+export const componentCommands: readonly Command[] = [connect, ...EVENTS.map(toPart)]
 export const wireCommands: readonly Command[] = [toWire('cut'), toWire('heal')]

@@ -8,6 +8,7 @@ const refused = {
   polledOnly: 'What is held here is fetched from it. Wire it to somebody who fetches.',
   onlyCalls: 'This part waits for answers, and that one only stores.',
   already: 'This wire is there already.',
+  oneDestination: 'What comes of its jobs goes to another place already.',
   oneDeadLetter: 'Failures are set aside in another place already.',
   circle: 'The call would come back to where it began.',
   noRole: 'These two have nothing to do with each other.',

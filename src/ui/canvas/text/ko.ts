@@ -9,6 +9,7 @@ const refused = {
   polledOnly: '여기 있는 것은 가져가는 방식입니다. 가져갈 수 있는 부품에 연결하세요.',
   onlyCalls: '이쪽은 응답을 기다리는데 저쪽은 보관만 합니다.',
   already: '이미 있는 연결입니다.',
+  oneDestination: '처리 결과를 보내는 곳이 이미 있습니다.',
   oneDeadLetter: '실패한 것을 두는 곳이 이미 있습니다.',
   circle: '호출이 시작한 곳으로 되돌아옵니다.',
   noRole: '두 부품 사이에는 연결할 일이 없습니다.',

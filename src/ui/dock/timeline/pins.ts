@@ -32,6 +32,9 @@ const MARKS: Readonly<Record<EventVerb, PinMark>> = {
   heal: 'ok',
   set: 'idle',
   spike: 'full',
+  resize: 'stopped',
+  deploy: 'ok',
+  redrive: 'ok',
 }
 
 /** Scripted events, hollow while they lie ahead of `end`, and everything in the journal. In order of time. */

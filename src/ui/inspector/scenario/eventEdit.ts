@@ -1,6 +1,6 @@
 /** Edits of the scenario's events: fresh ones that can happen, and why a changed one cannot. */
 
-import { type Cast, checkEvents, EVENT_PARTS, orderEvent, ZONES } from '../../../diagram/check/events.ts'
+import { type Cast, checkEvents, EVENT_PARTS, orderEvent, RESIZED, ZONES } from '../../../diagram/check/events.ts'
 import { offered } from '../../../diagram/check/fields.ts'
 import { Report } from '../../../diagram/check/report.ts'
 import type { Diagram, EventVerb, Problem, ScenarioEvent } from '../../../diagram/diagram.ts'
@@ -15,7 +15,7 @@ function castOf(diagram: Diagram): Cast {
   const components = new Map(diagram.components.map(({ id, kind, settings }) => [id, { kind: kindNamed(kind), settings }]))
   return {
     components,
-    wires: new Map(diagram.wires.map(({ id, settings }) => [id, { settings }])),
+    wires: new Map(diagram.wires.map(({ id, role, settings }) => [id, { role, settings }])),
     offers: (id) => {
       const found = components.get(id)
       return found ? offered(found.kind) : null
@@ -68,6 +68,7 @@ export function aimed(diagram: Diagram, { at, do: verb, factor, duration }: Scen
     ...(parts.includes('factor') && { factor: factor ?? (verb === 'slow' ? 0.5 : 3) }),
     ...(parts.includes('duration') && { duration: duration ?? 300 }),
   }
+  if (parts.includes('value') && !parts.includes('setting')) return orderEvent({ ...event, value: settingsBefore(diagram, event)[RESIZED] })
   if (!parts.includes('setting')) return event
   const [setting] = Object.keys(fieldsOf(diagram, event))
   return withSettingOf(diagram, event, setting)

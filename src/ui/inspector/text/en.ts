@@ -133,6 +133,9 @@ export const en = {
       heal: 'mend the line',
       set: 'change a setting',
       spike: 'more customers',
+      resize: 'another size',
+      deploy: 'new version',
+      redrive: 'dead letters back',
     },
   },
   live: {
@@ -241,6 +244,7 @@ export const en = {
       onlyCalls: 'it waits for an answer, and this one only stores',
       already: 'already connected',
       oneDeadLetter: 'dead letters go elsewhere already',
+      oneDestination: 'it has such a destination already',
       circle: 'the call would come back to where it began',
       noRole: 'the two have nothing in common',
     },

@@ -138,6 +138,9 @@ export const ko: Shape<typeof en> = {
       heal: '선 잇기',
       set: '설정 변경',
       spike: '손님 급증',
+      resize: '크기 변경',
+      deploy: '새 버전 배포',
+      redrive: '실패 메시지 되돌리기',
     },
   },
   live: {
@@ -242,6 +245,7 @@ export const ko: Shape<typeof en> = {
       onlyCalls: '답을 기다려야 하는데 저장만 하는 부품입니다',
       already: '이미 연결되어 있습니다',
       oneDeadLetter: '실패 보관함이 이미 있습니다',
+      oneDestination: '그런 대상이 이미 있습니다',
       circle: '호출이 처음으로 되돌아옵니다',
       noRole: '서로 맞는 연결이 없습니다',
     },

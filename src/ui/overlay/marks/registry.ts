@@ -9,11 +9,11 @@ import { rate, sparkline } from './sparkline.ts'
 import { tickets } from './tickets.ts'
 import { cup, line } from './worker.ts'
 
-const PAINTERS: { readonly [N in Mark['mark']]: Painter<N> } = { faces, sparkline, rate, zones, lanes, cup, line, seats, tickets }
+const PAINTERS: { readonly [N in Mark['mark']]?: Painter<N> } = { faces, sparkline, rate, zones, lanes, cup, line, seats, tickets }
 
 /** Paints a kind's picture into the box of 168 × 64 at the pen's origin. */
 export function paintPicture(pen: Pen, picture: readonly Mark[], read: Reading, show: Show) {
-  for (const mark of picture) (PAINTERS[mark.mark] as Painter<Mark['mark']>)(pen, mark as never, read, show)
+  for (const mark of picture) (PAINTERS[mark.mark] as Painter<Mark['mark']> | undefined)?.(pen, mark as never, read, show)
 }
 
 type Figures = { readonly [N in Mark['mark']]?: (mark: Named<N>, read: Reading, show: Show) => string }

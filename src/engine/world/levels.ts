@@ -1,9 +1,9 @@
 /** Where a job stands at its holder: in line, in service on a server, held by a server for somebody else's reply. */
-import type { Doors } from './doors.ts'
+import type { Doors } from '../doors.ts'
+import * as M from '../measure/meters.ts'
+import type { Handle } from '../rows.ts'
+import * as R from '../rows.ts'
 import { Jobs } from './jobs.ts'
-import * as M from './measure/meters.ts'
-import type { Handle } from './rows.ts'
-import * as R from './rows.ts'
 
 export abstract class Levels extends Jobs {
   readonly seat: number

@@ -1,7 +1,7 @@
 /** What a part may read and write of a job in hand: its attempt, class, size, times, and one note of the part's own. */
-import type { Doors } from './doors.ts'
-import type { Handle } from './rows.ts'
-import * as R from './rows.ts'
+import type { Doors } from '../doors.ts'
+import type { Handle } from '../rows.ts'
+import * as R from '../rows.ts'
 
 export abstract class Jobs {
   readonly doors: Doors

@@ -1,0 +1,24 @@
+/** Classes of jobs by name: a row carries only a number, so every name has one for the whole run. */
+import { MAX_CLASSES } from '../rows.ts'
+
+/** Lets every class through. */
+const ALL = -1
+
+export class Classes {
+  /** Number 0 is a job without a class. */
+  private readonly names = ['']
+
+  /** The number of a class, 1 to 15. Throws when the run knows as many others already. */
+  number(name: string): number {
+    const known = this.names.indexOf(name)
+    if (known >= 0) return known
+    if (this.names.length >= MAX_CLASSES)
+      throw new Error(`A run can know ${MAX_CLASSES - 1} classes of orders at most; ${name} is one more.`)
+    return this.names.push(name) - 1
+  }
+
+  /** One bit for each class that is let through; no names let all through. */
+  filter(names: readonly string[]): number {
+    return names.length === 0 ? ALL : names.reduce((bits, name) => bits | (1 << this.number(name)), 0)
+  }
+}
