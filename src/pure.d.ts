@@ -6,3 +6,10 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean })
   decode(bytes: Uint8Array): string
 }
+declare namespace WebAssembly {
+  class Memory {
+    constructor(pages: { initial: number; maximum: number })
+    readonly buffer: ArrayBuffer
+    grow(pages: number): number
+  }
+}

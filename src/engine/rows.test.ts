@@ -1,11 +1,11 @@
 /** Rows: used again when they are free, told apart by their stamps, and free to move. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { simulationOf } from '../diagram/laws.fake.ts'
 import { start } from '../diagram/live.ts'
 import { randomDiagram } from '../diagram/random.fake.ts'
 import { ran, result, shop } from '../diagram/shop.fake.ts'
 import { Line } from './line.ts'
-import { NEXT, Rows, SEAT, STAMP } from './rows.ts'
+import { BORN, NEXT, Rows, SEAT, STAMP } from './rows.ts'
 
 /** From now on every new row moves all rows to other memory: whoever kept a view of the old writes into nothing. */
 function restless(rows: Rows): void {
@@ -70,6 +70,38 @@ describe('rows', () => {
     expect(all.every((row, nth) => rows.words[row + SEAT] === nth)).toBe(true)
     expect(rows.used).toBe(1000)
     expect(rows.heldBy(7)).toEqual([all[7]])
+  })
+
+  /** Adds rows until there are so many, each with its number in it; how many views of the memory there were in the end. */
+  function fill(rows: Rows, count: number): { views: Set<Int32Array>; wrong: number } {
+    const views = new Set<Int32Array>()
+    const all = Array.from({ length: count }, (_, nth) => {
+      const row = rows.allocate()
+      rows.words[row + SEAT] = nth
+      rows.reals[(row >> 1) + BORN] = nth / 2
+      views.add(rows.words)
+      return row
+    })
+    const wrong = all.filter((row, nth) => rows.words[row + SEAT] !== nth || rows.reals[(row >> 1) + BORN] !== nth / 2).length
+    return { views, wrong }
+  }
+  it('grow where they are once they are many: nothing is copied then, and nothing lost', () => {
+    const { views, wrong } = fill(new Rows(), 500_000)
+    expect(wrong).toBe(0)
+    // What was copied keeps its old memory; what grew where it is takes it away from the old view.
+    const copied = [...views].filter(({ length }) => length > 0)
+    expect(copied.length).toBeLessThan(views.size / 2)
+    expect(Math.max(...copied.slice(0, -1).map(({ length }) => length))).toBeLessThanOrEqual(16 * 65_536)
+  })
+  it('are copied where no memory grows, and lose nothing either', () => {
+    vi.stubGlobal('WebAssembly', undefined)
+    try {
+      const { views, wrong } = fill(new Rows(), 100_000)
+      expect(wrong).toBe(0)
+      expect([...views].every(({ length }) => length > 0)).toBe(true)
+    } finally {
+      vi.unstubAllGlobals()
+    }
   })
 })
 

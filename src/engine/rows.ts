@@ -58,12 +58,25 @@ export const MAX_CLASSES = 16
 /** Routes and kids share a word. */
 export const MAX_ROUTES = 0x7fff
 
-const BIG = 1 << 18
+/** Rows from which on memory grows where it is, and what it grows by: bytes, of which it can have so many. */
+const BIG = 1 << 16
+const PAGE = 1 << 16
+const PAGES = 1 << 16
+
+/** Memory that grows without being copied, or null where there is none: some browsers forbid it. */
+function growing(pages: number): WebAssembly.Memory | null {
+  try {
+    return new WebAssembly.Memory({ initial: pages, maximum: PAGES })
+  } catch {
+    return null
+  }
+}
 
 export class Rows {
   words: Int32Array
   reals: Float64Array
   floats: Float32Array
+  private memory: WebAssembly.Memory | null = null
   private free = 0
   private top = WIDTH
   private stamp = 0
@@ -111,14 +124,23 @@ export class Rows {
     return found.sort((a, b) => words[a + STAMP] - words[b + STAMP])
   }
 
-  /** Doubles while small, then grows by an eighth, so that a million rows cost little more than they fill. */
+  /** Doubles while small, then grows by an eighth where it is: to copy a million rows would hold the run up for a tenth of a second. */
   private grow(): void {
     const rows = this.words.length / WIDTH
-    const next = rows < BIG ? rows * 2 : rows + (rows >> 3)
-    const buffer = new ArrayBuffer(next * WIDTH * 4)
-    const words = new Int32Array(buffer)
-    words.set(this.words)
-    this.words = words
+    const bytes = (rows < BIG ? rows * 2 : rows + (rows >> 3)) * WIDTH * 4
+    const pages = Math.ceil(bytes / PAGE)
+    if (this.memory) {
+      this.memory.grow(pages - this.memory.buffer.byteLength / PAGE)
+      return this.view(this.memory.buffer)
+    }
+    const { words } = this
+    if (rows >= BIG) this.memory = growing(pages)
+    this.view(this.memory?.buffer ?? new ArrayBuffer(bytes))
+    this.words.set(words)
+  }
+
+  private view(buffer: ArrayBuffer): void {
+    this.words = new Int32Array(buffer)
     this.reals = new Float64Array(buffer)
     this.floats = new Float32Array(buffer)
   }
