@@ -3,7 +3,8 @@ import { paintCard } from './card.ts'
 import type { Box, Pen } from './pen.ts'
 import type { Scene, SceneWire } from './scene.ts'
 import { CARD, detailAt } from './still.ts'
-import { paintFailures, paintRate, placeRiders, type Travelling } from './wire/paint.ts'
+import { Labels } from './wire/labels.ts'
+import { paintFailures, placeRiders, type Travelling } from './wire/paint.ts'
 import type { Failure } from './wire/traffic.ts'
 
 /** Where riders are now; null while none are to be seen. */
@@ -58,8 +59,11 @@ export function paintScene(
     pen.at(x, y, () => paintCard(pen, view, zoom))
     if (dimmed.has(id)) pen.rect({ x, y, w: CARD.w, h: CARD.h }, 'paper', PALE)
   }
-  if (detailAt(zoom) !== 'far')
-    for (const { id, view } of wires) paintRate(pen, failures?.failure(id) ? { ...view, sampled: '' } : view, zoom)
+  if (detailAt(zoom) !== 'far') {
+    const labels = new Labels()
+    for (const { id, view } of wires)
+      labels.write(pen, view.route, { rate: view.rate, sampled: failures?.failure(id) ? '' : view.sampled }, zoom)
+  }
   if (!failures) return
   for (const { id, view } of wires) {
     const failure = failures.failure(id)

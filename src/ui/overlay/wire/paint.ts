@@ -1,7 +1,7 @@
 /** What moves along one wire: its riders, its rate, who failed on it. Sizes are screen pixels at every zoom. */
 import type { Role } from '../../../kinds/kind.ts'
 import type { Pen, Placed } from '../pen.ts'
-import { lookOf, paintFailure } from './riders.ts'
+import { lookOf, paintFailure, type Stand } from './riders.ts'
 import { type Point, pointAt, type Route } from './route.ts'
 import type { Failure, Flight } from './traffic.ts'
 
@@ -33,42 +33,18 @@ export function placeRiders({ role, route }: WireView, travelling: readonly Trav
   })
 }
 
+/** Who failed, where it ended; what is told of it stands where no card lies. */
 export function paintFailures(pen: Pen, { route }: WireView, failure: Failure, zoom: number) {
   const { x, y } = placeOf(route, failure.back, reachOf(route.length, failure.back, zoom))
-  const { at, flat } = labelPlace(route)
-  // The rate is written above a flat wire, and a card begins beside its end: the badge stands below, towards the middle.
-  const level = flat && Math.abs(at.y - y) < 1
-  const stand = { below: level, aside: level ? (at.x - x) * zoom : 0 }
-  pen.at(x, y, () => paintFailure(pen, failure, stand), 1 / zoom)
+  pen.at(x, y, () => paintFailure(pen, failure, standOf(route, { x, y }, zoom)), 1 / zoom)
 }
 
-/** The middle of the longest piece, and whether it runs flat. */
-export function labelPlace({ points }: Route): { readonly at: Point; readonly flat: boolean; readonly room: number } {
-  let best = { at: points[0]!, flat: true, room: 0 }
-  for (let nth = 1; nth < points.length; nth++) {
-    const [a, b] = [points[nth - 1]!, points[nth]!]
-    const room = Math.hypot(b.x - a.x, b.y - a.y)
-    if (room > best.room) best = { at: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, flat: a.y === b.y, room }
-  }
-  return best
-}
-
-/** The rate above the middle, and under it how many jobs a dot stands for, where there is room on screen. */
-export function paintRate(pen: Pen, { route, rate, sampled }: WireView, zoom: number) {
-  if (!rate) return
-  const { at, flat, room } = labelPlace(route)
-  pen.at(
-    at.x,
-    at.y,
-    () => {
-      const place = (words: string, y: number, caption: boolean) => {
-        const width = pen.width(words, caption ? 'caption' : 'number')
-        if (flat && width > room * zoom - 12) return
-        pen.haloed(flat ? 0 : width / 2 + 9, y, words, caption ? 'caption' : 'number')
-      }
-      place(rate, flat ? -10 : -2, false)
-      if (sampled) place(sampled, flat ? 20 : 13, true)
-    },
-    1 / zoom,
-  )
+/** Between two columns there is only so much room; beside an upright wire there is paper. */
+function standOf({ points }: Route, { x, y }: Point, zoom: number): Stand {
+  const [start, next, end] = [points[0]!, points[1]!, points.at(-1)!]
+  if (start.y !== next.y) return { where: 'left' }
+  const middle = (start.x + end.x) / 2
+  // Where the wire bends away downwards, above it is free.
+  const down = Math.abs(y - start.y) < 1 && end.y > start.y
+  return { where: down ? 'above' : 'below', aside: (middle - x) * zoom, room: Math.abs(end.x - start.x) * zoom }
 }

@@ -58,24 +58,41 @@ export function lookOf(role: Role, { back, failed: reason, attempt }: Pick<Fligh
   return (back ? ANSWER : SHAPES[role])[attempt > 1 ? 'again' : 'first']
 }
 
-const HEIGHT = 18
-const PADDING = 8
-/** How far the badge may stand aside of what it is about, from its end. */
-const HOLD = 12
-/** Where a badge stands: above or below its rider, and how far aside (screen pixels). */
-export interface Stand {
-  readonly below: boolean
-  readonly aside: number
+/** Where the badge stands at its rider. Between cards its middle is `aside` of the rider, and it is as wide as `room` at most (screen pixels). */
+export type Stand = { readonly where: 'left' } | { readonly where: 'above' | 'below'; readonly aside: number; readonly room: number }
+
+const LINE = 12
+const PADDING = { x: 7, y: 3 }
+const MARK = 14
+/** From the rider to its badge. */
+const AWAY = 16
+/** Between a badge and a card. */
+const GAP = 3
+
+/** A reason is a code, and keeps its letters: where it is too long it goes on in a second line, then only its count is left. */
+function linesOf(pen: Pen, reason: string, count: number, room: number): string[] {
+  const often = count > 1 ? ` · ${count}` : ''
+  const [first, ...rest] = reason.split(/(?=[A-Z])/)
+  const ways = [[reason + often], ...(rest.length > 0 ? [[first!, rest.join('') + often]] : []), ...(often ? [[`× ${count}`]] : [])]
+  return ways.find((lines) => widthOf(pen, lines) <= room) ?? []
 }
+const widthOf = (pen: Pen, lines: readonly string[]) => Math.max(...lines.map((line) => pen.width(line, 'label'))) + 2 * PADDING.x + MARK
+
 /** A failed rider where it ended, and beside it a badge with the reason and how often it happened. */
-export function paintFailure(pen: Pen, { reason, count }: Failure, { below, aside }: Stand) {
-  const words = count > 1 ? `${reason} · ${count}` : reason
-  const w = pen.width(words, 'label') + 2 * PADDING + 14
-  const left = Math.min(w / 2 - HOLD, Math.max(HOLD - w / 2, aside)) - w / 2
-  const top = below ? 16 : -16 - HEIGHT
-  pen.stroke(below ? 'M0 6V16' : 'M0-16V-6', 'red', 1)
-  pen.fill(`M${left + 9} ${top}h${w - 18}a9 9 0 0 1 0 ${HEIGHT}h${18 - w}a9 9 0 0 1 0 ${-HEIGHT}z`, 'red-wash')
-  pen.at(left + PADDING + 5, top + HEIGHT / 2, () => pen.fill(DIAMOND, 'red'), 0.75)
-  pen.text(left + PADDING + 14, top + 13, words, 'label', 'left', 'red')
+export function paintFailure(pen: Pen, { reason, count }: Failure, stand: Stand) {
+  const lines = linesOf(pen, reason, count, stand.where === 'left' ? Number.POSITIVE_INFINITY : stand.room - 2 * GAP)
+  if (lines.length > 0) badge(pen, lines, stand)
   failed(pen)
+}
+
+function badge(pen: Pen, lines: readonly string[], stand: Stand) {
+  const [w, h] = [widthOf(pen, lines), lines.length * LINE + 2 * PADDING.y]
+  const [left, top] = stand.where === 'left' ? [-AWAY - w, -h / 2] : [stand.aside - w / 2, stand.where === 'below' ? AWAY : -AWAY - h]
+  pen.stroke(stand.where === 'left' ? `M${-AWAY} 0H-6` : stand.where === 'below' ? `M0 6V${AWAY}` : `M0 ${-AWAY}V-6`, 'red', 1)
+  pen.fill(
+    `M${left + 9} ${top}h${w - 18}a9 9 0 0 1 9 9v${h - 18}a9 9 0 0 1-9 9h${18 - w}a9 9 0 0 1-9-9v${18 - h}a9 9 0 0 1 9-9z`,
+    'red-wash',
+  )
+  pen.at(left + PADDING.x + 5, top + h / 2, () => pen.fill(DIAMOND, 'red'), 0.75)
+  lines.forEach((line, nth) => void pen.text(left + PADDING.x + MARK, top + PADDING.y + (nth + 1) * LINE - 2, line, 'label', 'left', 'red'))
 }

@@ -11,6 +11,8 @@ export interface Route {
   readonly points: readonly Point[]
   readonly length: number /** Degrees in which it ends. */
   readonly angle: number
+  /** The side on which no other way between the same two cards lies: −1 above or left, 1 below or right; 0 = it is alone. */
+  readonly free: -1 | 0 | 1
 }
 
 const RADIUS = 12
@@ -24,9 +26,9 @@ const LEAST_GAP = 16
 const lengthOf = (points: readonly Point[]) =>
   points.slice(1).reduce((sum, point, nth) => sum + Math.hypot(point.x - points[nth]!.x, point.y - points[nth]!.y), 0)
 
-function routeOf(points: readonly Point[]): Route {
+function routeOf(points: readonly Point[], free: Route['free'] = 0): Route {
   const [before, end] = [points.at(-2)!, points.at(-1)!]
-  return { points, length: lengthOf(points), angle: (Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI }
+  return { points, length: lengthOf(points), angle: (Math.atan2(end.y - before.y, end.x - before.x) * 180) / Math.PI, free }
 }
 
 /**
@@ -63,11 +65,11 @@ function join(start: Point, end: Point, flat: boolean): Point[] {
   return [start, { x: start.x, y }, { x: end.x, y }, end]
 }
 
-/** The way from one card to another; `lane` counts wires between the same two cards from the middle: 0, 1, −1, 2 … */
-export function route(from: Point, to: Point, lane = 0): Route {
+/** The way from one card to another; `lane` counts wires between the same two cards from the middle: 0, 1, −1, 2 …; `alone` is the only one. */
+export function route(from: Point, to: Point, lane = 0, alone = true): Route {
   const { out, into } = sides(from, to)
   const shift = lane * LANE
-  return routeOf(join(port(from, out, shift), port(to, into, shift, CLEAR), isFlat(out)))
+  return routeOf(join(port(from, out, shift), port(to, into, shift, CLEAR), isFlat(out)), alone ? 0 : lane > 0 ? 1 : -1)
 }
 
 /** The way from a side of a card to a free point, as it is drawn while wiring. */
