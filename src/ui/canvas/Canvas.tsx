@@ -1,6 +1,6 @@
 /** The canvas: the diagram as cards and wires that can be moved, wired, spliced and taken away, under the overlay that shows what happens. */
 import 'reactflow/dist/base.css'
-import { type KeyboardEvent, lazy, type RefObject, Suspense, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, Suspense, useMemo, useRef } from 'react'
 import {
   type AriaLabelConfig,
   Background,
@@ -19,6 +19,7 @@ import { GRID } from '../../diagram/edit.ts'
 import { useCommandContext } from '../commands/context.ts'
 import { select } from '../commands/selection.ts'
 import { applyMoves, applySelection, Flow, type PartNode as Part, type WireEdge as Wire } from '../flow.ts'
+import { later } from '../page/later.ts'
 import { useDocument, useStores, useView } from '../stores.ts'
 import { useWords } from '../text/index.ts'
 import styles from './Canvas.module.css'
@@ -31,10 +32,10 @@ import { WireEdge } from './WireEdge.tsx'
 import { WirePreview } from './WirePreview.tsx'
 
 // The first picture is cards and wires; what moves and what is said about them comes right after.
-const Overlay = lazy(async () => ({ default: (await import('../overlay/Overlay.tsx')).Overlay }))
-const AdviceNotes = lazy(async () => ({ default: (await import('./AdviceNotes.tsx')).AdviceNotes }))
-const Controls = lazy(async () => ({ default: (await import('./Controls.tsx')).Controls }))
-const StoryNote = lazy(async () => ({ default: (await import('./story/StoryNote.tsx')).StoryNote }))
+const Overlay = later(async () => (await import('../overlay/Overlay.tsx')).Overlay)
+const AdviceNotes = later(async () => (await import('./AdviceNotes.tsx')).AdviceNotes)
+const Controls = later(async () => (await import('./Controls.tsx')).Controls)
+const StoryNote = later(async () => (await import('./story/StoryNote.tsx')).StoryNote)
 
 const nodeTypes: NodeTypes = { part: PartNode }
 const edgeTypes: EdgeTypes = { wire: WireEdge }

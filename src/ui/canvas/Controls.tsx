@@ -11,6 +11,8 @@ import { ZOOM } from './viewport.ts'
 
 const [undo, redo] = pick('edit.undo', 'edit.redo')
 const STEP = 1.25
+const isFarthest = ({ transform: [, , zoom], minZoom }: { transform: readonly [number, number, number]; minZoom: number }) =>
+  zoom <= minZoom + 0.001
 const percentOf = ({ transform: [, , zoom] }: { transform: readonly [number, number, number] }) => Math.round(zoom * 100)
 
 function Button({ label, disabled, onClick, children }: { label: string; disabled?: boolean; onClick: () => void; children: ReactNode }) {
@@ -24,10 +26,11 @@ function Button({ label, disabled, onClick, children }: { label: string; disable
 function Zoom() {
   const { text } = useCommandContext()
   const percent = useStore(percentOf)
+  const farthest = useStore(isFarthest)
   const flow = useReactFlow()
   return (
     <>
-      <Button label={text.canvas.zoomOut} disabled={percent <= ZOOM.min * 100} onClick={() => canvasPort()?.zoom(1 / STEP)}>
+      <Button label={text.canvas.zoomOut} disabled={farthest} onClick={() => canvasPort()?.zoom(1 / STEP)}>
         <Minus size={16} strokeWidth={1.5} aria-hidden />
       </Button>
       <button

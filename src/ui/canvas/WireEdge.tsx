@@ -9,7 +9,7 @@ import styles from './WireEdge.module.css'
 /** Screen pixels of line that the head replaces. */
 const HEAD: Readonly<Record<Role, number>> = { call: 8, send: 6, poll: 9, deliver: 10, deadLetter: 12, success: 6, failure: 6 }
 /** Lines are cut back for their heads anew only when the zoom has changed this much. */
-const STEPS = [0.2, 0.35, 0.5, 0.75, 1, 1.5, 2]
+const STEPS = [0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5, 2]
 const zoomStep = ({ transform: [, , zoom] }: { transform: readonly [number, number, number] }) =>
   STEPS.findLast((step) => step <= zoom + 0.001) ?? STEPS[0]!
 

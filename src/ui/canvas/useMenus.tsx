@@ -1,14 +1,15 @@
 /** Menus of the canvas: by right click, by ⋯, by a long press, and the small one that asks for a wire's role. */
-import { lazy, type PointerEvent, type MouseEvent as ReactMouseEvent, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
+import { type PointerEvent, type MouseEvent as ReactMouseEvent, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
 import type { Edge, Node } from 'reactflow'
 import type { Command } from '../commands/command.ts'
 import { useCommandContext } from '../commands/context.ts'
 import type { MenuProps } from '../commands/Menu.tsx'
 import { diagramOf, endsOf, onePart, oneWire, select } from '../commands/selection.ts'
+import { later } from '../page/later.ts'
 import type { Choice } from './useWiring.ts'
 import { connectAs, nameOf } from './wiring.ts'
 
-const Menu = lazy(async () => ({ default: (await import('../commands/Menu.tsx')).Menu }))
+const Menu = later(async () => (await import('../commands/Menu.tsx')).Menu)
 
 const LONG_PRESS = 550
 const STILL = 8

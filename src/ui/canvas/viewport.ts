@@ -7,7 +7,8 @@ import type { PartNode, WireEdge } from '../flow.ts'
 import { CARD, detailAt } from '../overlay/still.ts'
 import { useStores } from '../stores.ts'
 
-export const ZOOM = { min: 0.25, max: 2 } as const
+/** Nobody needs to go farther away than `min` by hand, but a diagram that is larger is shown whole down to `fit`. */
+export const ZOOM = { fit: 0.1, min: 0.25, max: 2 } as const
 /** Screen pixels kept free around the diagram: labels above, controls below. */
 const MARGIN = { left: 32, right: 32, top: 40, bottom: 60 } as const
 /** On a phone every pixel of the width is for the cards, and what is left of the height stands on both sides. */
@@ -33,7 +34,7 @@ export function fitted(diagram: Diagram, width: number, height: number): { x: nu
   const phone = window.innerWidth <= PHONE.widest
   const margin = phone ? { left: PHONE.side, right: PHONE.side, top: PHONE.top, bottom: PHONE.bottom } : MARGIN
   const [w, h] = [width - margin.left - margin.right, height - margin.top - margin.bottom]
-  const zoom = Math.max(ZOOM.min, Math.min(1, w / bounds.width, h / bounds.height))
+  const zoom = Math.max(ZOOM.fit, Math.min(1, w / bounds.width, h / bounds.height))
   const left = margin.left + Math.max(0, (w - bounds.width * zoom) / 2)
   const top = margin.top + (phone ? Math.max(0, (h - bounds.height * zoom) / 2) : 0)
   return { x: left - bounds.x * zoom, y: top - bounds.y * zoom, zoom }
@@ -60,18 +61,26 @@ function reveal(flow: Instance, host: HTMLElement, diagram: Diagram, id: string)
 /** Lends the view to commands, and shows the whole of a document when another one is opened. A run never moves it. */
 export function useViewport(host: { readonly current: HTMLElement | null }) {
   const flow = useReactFlow<PartNode, WireEdge>()
+  const store = useStoreApi()
   const { document } = useStores()
   useEffect(() => {
     const box = () => host.current?.getBoundingClientRect() ?? new DOMRect()
-    const showAll = (how = {}) => void flow.setViewport(fitted(document.getState().diagram, box().width, box().height), how)
+    const whole = () => fitted(document.getState().diagram, box().width, box().height)
+    const least = () => Math.min(ZOOM.min, whole().zoom)
+    const reach = () => least() !== store.getState().minZoom && store.getState().setMinZoom(least())
+    const showAll = (how = {}) => {
+      reach()
+      void flow.setViewport(whole(), how)
+    }
     showAll()
     const stop = document.subscribe((now, before) => {
       const replaced = now.diagram !== before.diagram && now.past.length === 0 && now.future.length === 0 && now.open === null
       if (replaced) showAll()
+      else if (now.open === null) reach()
     })
     const lent = registerCanvas({
       fitView: () => showAll(smooth()),
-      zoom: (by) => void flow.zoomTo(Math.min(ZOOM.max, Math.max(ZOOM.min, flow.getZoom() * by)), smooth()),
+      zoom: (by) => void flow.zoomTo(Math.min(ZOOM.max, Math.max(least(), flow.getZoom() * by)), smooth()),
       center: () => flow.screenToFlowPosition({ x: box().left + box().width / 2, y: box().top + box().height / 2 }),
       reveal: (id) => host.current && reveal(flow, host.current, document.getState().diagram, id),
     })
@@ -79,7 +88,7 @@ export function useViewport(host: { readonly current: HTMLElement | null }) {
       stop()
       lent()
     }
-  }, [flow, document, host])
+  }, [flow, store, document, host])
 }
 
 /** Tells CSS how far away the diagram is. */

@@ -1,5 +1,6 @@
 /** One chart of the dock: reserves its place, is redrawn when its turn comes, follows the crosshair in between. */
-import { lazy, type RefObject, Suspense, useEffect, useId, useMemo, useRef, useSyncExternalStore } from 'react'
+import { type RefObject, Suspense, useEffect, useId, useMemo, useRef, useSyncExternalStore } from 'react'
+import { later } from '../../page/later.ts'
 import { useStores, useView } from '../../stores.ts'
 import { useWords } from '../../text/index.ts'
 import { build } from '../models/build.ts'
@@ -15,7 +16,7 @@ import { Heading, type Picker } from './Heading.tsx'
 import Labels from './Labels.tsx'
 import Readings from './Readings.tsx'
 
-const Plot = lazy(() => import('./Plot.tsx'))
+const Plot = later(async () => (await import('./Plot.tsx')).default)
 
 export interface ChartProps {
   readonly name: ChartName
