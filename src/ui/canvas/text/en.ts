@@ -3,15 +3,15 @@ type Values = Readonly<Record<string, string | number>>
 const refused = {
   self: 'A part cannot be wired to itself.',
   unknown: 'This part is gone.',
-  startsNothing: 'Nothing leads out of this part.',
-  takesNothing: 'Nothing leads into this part: everything starts here.',
-  polledOnly: 'What is held here is fetched from it. Wire it to somebody who fetches.',
-  onlyCalls: 'This part waits for answers, and that one only stores.',
+  startsNothing: 'No wire can start at this part.',
+  takesNothing: 'No wire can end at this part: orders begin here.',
+  polledOnly: 'What waits here is taken by a worker. Wire it to one.',
+  onlyCalls: 'This part waits for an answer, and that one gives none.',
   already: 'This wire is there already.',
-  oneDestination: 'What comes of its jobs goes to another place already.',
-  oneDeadLetter: 'Failures are set aside in another place already.',
-  circle: 'The call would come back to where it began.',
-  noRole: 'These two have nothing to do with each other.',
+  oneDestination: 'Its results go somewhere else already.',
+  oneDeadLetter: 'Its failed orders go somewhere else already.',
+  circle: 'The call would go round in a circle and wait for itself.',
+  noRole: 'These two parts cannot be wired.',
 }
 const verbs = {
   call: 'calls',

@@ -4,15 +4,15 @@ import type { en } from './en.ts'
 const refused = {
   self: '자기 자신에게는 연결할 수 없습니다.',
   unknown: '이 부품은 이미 없습니다.',
-  startsNothing: '이 부품에서 나가는 연결은 없습니다.',
-  takesNothing: '이 부품으로 들어오는 연결은 없습니다. 모든 것이 여기서 시작합니다.',
-  polledOnly: '여기 있는 것은 가져가는 방식입니다. 가져갈 수 있는 부품에 연결하세요.',
-  onlyCalls: '이쪽은 응답을 기다리는데 저쪽은 보관만 합니다.',
+  startsNothing: '이 부품에서는 연결을 시작할 수 없습니다.',
+  takesNothing: '이 부품으로는 연결할 수 없습니다. 주문이 시작되는 곳입니다.',
+  polledOnly: '여기서 기다리는 일은 작업자가 가져갑니다. 작업자에 연결하세요.',
+  onlyCalls: '이 부품은 응답을 기다리는데 저쪽은 응답하지 않습니다.',
   already: '이미 있는 연결입니다.',
-  oneDestination: '처리 결과를 보내는 곳이 이미 있습니다.',
-  oneDeadLetter: '실패한 것을 두는 곳이 이미 있습니다.',
-  circle: '호출이 시작한 곳으로 되돌아옵니다.',
-  noRole: '두 부품 사이에는 연결할 일이 없습니다.',
+  oneDestination: '결과를 보내는 곳이 이미 있습니다.',
+  oneDeadLetter: '실패한 주문을 보내는 곳이 이미 있습니다.',
+  circle: '호출이 한 바퀴 돌아 자기 자신을 기다리게 됩니다.',
+  noRole: '이 두 부품은 서로 연결할 수 없습니다.',
 }
 const nouns = {
   call: '호출',
