@@ -4,7 +4,7 @@ import type { NumberField } from '../../../kinds/field.ts'
 import { useText } from '../../text/index.ts'
 import { parse } from '../../units/parse.ts'
 import { printParts } from '../../units/print.ts'
-import { choiceText, type InputProps, refusalText, useCommit, useForm, usePrintStyle } from './form.ts'
+import { choiceText, type InputProps, refusalText, useCommit, useForm, usePrintStyle, zeroText } from './form.ts'
 import { type InputIds, Row } from './Row.tsx'
 import css from './settings.module.css'
 
@@ -15,19 +15,22 @@ interface BoxProps {
   readonly ids: Partial<InputIds> & { readonly 'aria-label'?: string }
   /** Shown while there is no number. */
   readonly none: string
+  /** Stands for the value, where the number would mislead. */
+  readonly word?: string | undefined
   readonly commit: (value: number | null) => boolean
   readonly refuse: (problem: string | null) => void
   readonly narrow?: boolean
 }
 
 /** The box alone: Enter or leaving it commits, Escape takes the typing back. */
-export function NumberBox({ field, value, ids, none, commit, refuse, narrow = false }: BoxProps) {
+export function NumberBox({ field, value, ids, none, word, commit, refuse, narrow = false }: BoxProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const text = useText()
   const style = usePrintStyle()
   const shown = value === null ? { number: '', unit: '' } : printParts(value, field.unit, { ...style, exact: true })
   const finish = () => {
     if (draft === null) return
+    if (draft.trim() === word) return setDraft(null)
     if (draft.trim() === '' && field.nullable) {
       if (commit(null)) setDraft(null)
       return
@@ -49,7 +52,7 @@ export function NumberBox({ field, value, ids, none, commit, refuse, narrow = fa
     }
   }
   // What is typed may bring its own unit: then the one inside the box would contradict it.
-  const ownUnit = draft !== null && /[^\d.,\s+-]/.test(draft)
+  const ownUnit = draft === null ? word !== undefined : /[^\d.,\s+-]/.test(draft)
   return (
     <span className={narrow ? `${css.box} ${css.narrow}` : css.box} data-bad={ids['aria-invalid'] || undefined}>
       {shown.unit === '$' && <i aria-hidden="true">$</i>}
@@ -60,7 +63,7 @@ export function NumberBox({ field, value, ids, none, commit, refuse, narrow = fa
         autoComplete="off"
         spellCheck={false}
         placeholder={none}
-        value={draft ?? shown.number}
+        value={draft ?? word ?? shown.number}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={finish}
         onKeyDown={onKeyDown}
@@ -74,7 +77,7 @@ export function NumberBox({ field, value, ids, none, commit, refuse, narrow = fa
 export function NumberInput({ field, path, value }: InputProps<Numbers>) {
   const { words } = useForm()
   const { problem, refuse, commit } = useCommit(path)
-  const none = useText().inspector.form.none
+  const text = useText()
   return (
     <Row field={field} path={path} value={value} problem={problem}>
       {(ids) => (
@@ -82,7 +85,8 @@ export function NumberInput({ field, path, value }: InputProps<Numbers>) {
           field={field}
           value={value as number | null}
           ids={ids}
-          none={choiceText(words, path, null) ?? none}
+          none={choiceText(words, path, null) ?? text.inspector.form.none}
+          word={zeroText(text, path, field, value)}
           commit={commit}
           refuse={refuse}
         />

@@ -3,7 +3,7 @@ import { complete } from '../../../diagram/settings.ts'
 import type { Field, LawField } from '../../../kinds/field.ts'
 import { type Text, useText } from '../../text/index.ts'
 import { type PrintStyle, print } from '../../units/print.ts'
-import { choiceText, type FormWords, useForm, usePrintStyle } from './form.ts'
+import { choiceText, type FormWords, useForm, usePrintStyle, zeroText } from './form.ts'
 
 type Law = LawField['default']
 /** A law in short: its shape and its mean. */
@@ -20,7 +20,7 @@ export function valueWords(field: Field, value: unknown, path: string, words: Fo
   if (value === null) return choiceText(words, path, null) ?? form.none
   switch (field.type) {
     case 'number':
-      return print(value as number, field.unit, { ...style, exact: true })
+      return zeroText(text, path, field, value) ?? print(value as number, field.unit, { ...style, exact: true })
     case 'choice':
       return choiceText(words, path, value) ?? String(value)
     case 'flag':

@@ -55,6 +55,10 @@ export const fieldText = (words: FormWords, path: string): FieldText => words.fi
 export const choiceText = (words: FormWords, path: string, value: unknown): string | undefined =>
   words.choices[`${wordsPath(path)}=${value}`]
 
+/** What a number says where it is none: 0 seconds of patience are no patience, and no end of it. */
+export const zeroText = (text: Text, path: string, { min }: { readonly min: number }, value: unknown): string | undefined =>
+  value === 0 && min === 0 ? (text.inspector.form.zero as Readonly<Record<string, string>>)[path] : undefined
+
 export function usePrintStyle(): PrintStyle {
   const words = useView((view) => view.words)
   return { language: useWords().language, words }
