@@ -1,10 +1,10 @@
 /** The page on a phone: to look and to play. The diagram, the scenario's knobs, the charts below, transport at the thumb. */
 import { ChevronDown } from 'lucide-react'
-import { lazy } from 'react'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { Steps } from '../canvas/story/Steps.tsx'
 import { useContents } from '../canvas/story/useContents.ts'
 import { SPEEDS } from '../commands/run.ts'
+import { later } from '../page/later.ts'
 import { useScenario } from '../page/useScenario.ts'
 import { useDocument, useStores } from '../stores.ts'
 import { useText, useWords } from '../text/index.ts'
@@ -19,8 +19,8 @@ import styles from './Phone.module.css'
 import { Region } from './Region.tsx'
 import { usePrices, useSaid } from './StatusLine.tsx'
 
-const Timeline = lazy(async () => ({ default: (await import('../dock/Timeline.tsx')).Timeline }))
-const Dock = lazy(async () => ({ default: (await import('../dock/Dock.tsx')).Dock }))
+const Timeline = later(async () => (await import('../dock/Timeline.tsx')).Timeline)
+const Dock = later(async () => (await import('../dock/Dock.tsx')).Dock)
 
 export function Phone() {
   const { page } = useText().shell
@@ -68,8 +68,7 @@ function Question() {
       <p>{words.ask(scenario.number)}</p>
       <h2>{scenario.title[language]}</h2>
       <p className={styles.ask}>{scenario.ask[language]}</p>
-      {contents && <Steps key={scenario.id} story={contents.story[language]} />}
-      <p className={styles.ask}>{words.hold}</p>
+      {contents && <Steps key={scenario.id} story={contents.story[language]} hint={words.hold} />}
       {knobs.map((knob) => (
         <Knob key={`${knob.component} ${knob.setting}`} knob={knob} />
       ))}

@@ -27,8 +27,16 @@ function Fold({ title, open = false, children }: { title: string; open?: boolean
   )
 }
 
+interface StepsProps {
+  readonly story: Story
+  readonly single?: boolean
+  /** How the first try is done here, where its own words do not say it. */
+  readonly hint?: string
+  readonly children?: ReactNode
+}
+
 /** `children` stand between the steps and what is folded away. `single` shows the present step alone, where room is short. */
-export function Steps({ story, single = false, children }: { story: Story; single?: boolean; children?: ReactNode }) {
+export function Steps({ story, single = false, hint, children }: StepsProps) {
   const words = useText().canvas.story
   const phase = useRun((state) => state.phase)
   const { run } = useStores()
@@ -45,7 +53,12 @@ export function Steps({ story, single = false, children }: { story: Story; singl
             {words.play}
           </Step>
         )}
-        {!(over && changed) && !(single && !begun) && <Step nth={2}>{first}</Step>}
+        {!(over && changed) && !(single && !begun) && (
+          <Step nth={2}>
+            {first}
+            {hint && <small>{hint}</small>}
+          </Step>
+        )}
       </ol>
       {children}
       {(over || (changed && phase !== 'idle')) && (

@@ -331,6 +331,6 @@ export const en = {
   dialog: { close: 'Close', cancel: 'Cancel', ok: 'OK' },
   knobs: {
     ask: (nth: number) => `Scenario ${nth} · what would you change?`,
-    hold: 'Hold your finger on a wire to put a part in between, on a part to see what can be done with it.',
+    hold: 'Instead of dragging, hold your finger on a wire and choose what goes in between. Hold it on a part to see what can be done.',
   },
 } as const

@@ -324,6 +324,6 @@ export const ko: Shape<typeof en> = {
   dialog: { close: '닫기', cancel: '취소', ok: '확인' },
   knobs: {
     ask: (nth: number) => `시나리오 ${nth} · 무엇을 바꿀까요?`,
-    hold: '선을 길게 누르면 사이에 부품을 넣을 수 있고, 부품을 길게 누르면 할 수 있는 일이 나옵니다.',
+    hold: '끌어다 놓는 대신 선을 길게 눌러 사이에 넣을 부품을 고릅니다. 부품을 길게 누르면 할 수 있는 일이 나옵니다.',
   },
 }
