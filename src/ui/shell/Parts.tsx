@@ -4,7 +4,9 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { kinds } from '../../kinds/index.ts'
 import type { AnyKind, Group } from '../../kinds/kind.ts'
 import { addPart, KIND_MIME, kindName } from '../commands/add.ts'
+import type { CommandContext } from '../commands/command.ts'
 import { useCommandContext } from '../commands/context.ts'
+import { canvasPort } from '../commands/ports.ts'
 import { useView } from '../stores.ts'
 import { useText } from '../text/index.ts'
 import controls from './controls.module.css'
@@ -12,6 +14,13 @@ import { KindIcon } from './KindIcon.tsx'
 import styles from './Parts.module.css'
 
 const GROUPS: readonly Group[] = ['people', 'net', 'compute', 'msg', 'store']
+
+/** After a click what was put down has the focus, not what put it there: Space plays rather than adding another. Keys stay where they are. */
+function place(context: CommandContext, kind: AnyKind) {
+  addPart(context, kind)
+  const [id] = context.stores.view.getState().selected
+  if (id !== undefined) requestAnimationFrame(() => canvasPort()?.reveal(id))
+}
 
 /** Kinds whose AWS or café words contain the query, in the language of the page. */
 function useFound(query: string): ReadonlyMap<Group, readonly AnyKind[]> {
@@ -150,7 +159,7 @@ function Part({ kind, rail }: { kind: AnyKind; rail: boolean }) {
         draggable
         aria-label={rail ? name : undefined}
         title={rail ? `${name}. ${context.text.shell.parts.help}` : context.text.shell.parts.help}
-        onClick={() => addPart(context, kind)}
+        onClick={({ detail }) => (detail > 0 ? place(context, kind) : addPart(context, kind))}
         onDragStart={(event) => {
           event.dataTransfer.setData(KIND_MIME, kind.type)
           event.dataTransfer.setData('text/plain', name)
