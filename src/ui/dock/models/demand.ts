@@ -46,7 +46,7 @@ export function demand(input: Input): Model {
   const last = lastAtShown(input, along.demand)
   return {
     ...common(input),
-    title: text.title.demand,
+    title: titleOf(input, own[0]!.values),
     at,
     strokes: [...pale, ...own],
     scale,
@@ -60,6 +60,10 @@ export function demand(input: Input): Model {
     ],
   }
 }
+
+/** A capacity that cannot be told is not promised either. */
+const titleOf = ({ now, text }: Input, capacity: readonly number[]): string =>
+  now && now.samples.at.length > 0 && !capacity.some(Number.isFinite) ? text.title.demandServed : text.title.demand
 
 /** At the end of a run its mean over the whole measured time, before that the flow at the moment that is shown. */
 function presentDemand(input: Input, along: Along): number {

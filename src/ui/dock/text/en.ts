@@ -4,6 +4,8 @@ export const en = {
   pick: (column: number) => `Chart in column ${column}`,
   title: {
     demand: 'Demand and capacity',
+    /** Where no capacity can be told. */
+    demandServed: 'Demand and served',
     latency: 'Latency',
     doorToCoffee: 'Door to coffee',
     latencyOf: (name: string) => `${name}: latency`,
