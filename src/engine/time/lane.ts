@@ -27,16 +27,17 @@ export class Lane {
 
   private grow(): void {
     const size = this.times.length
-    const order = (from: number) => (this.head + from) & (size - 1)
+    const { head } = this
     const times = new Float64Array(size * 2)
     const serials = new Float64Array(size * 2)
     const entries = new Int32Array(size * 6)
-    for (let n = 0; n < size; n++) {
-      const at = order(n)
-      times[n] = this.times[at]
-      serials[n] = this.serials[at]
-      entries.set(this.entries.subarray(at * 3, at * 3 + 3), n * 3)
-    }
+    // The older part stands behind the younger one.
+    times.set(this.times.subarray(head))
+    times.set(this.times.subarray(0, head), size - head)
+    serials.set(this.serials.subarray(head))
+    serials.set(this.serials.subarray(0, head), size - head)
+    entries.set(this.entries.subarray(head * 3))
+    entries.set(this.entries.subarray(0, head * 3), (size - head) * 3)
     this.times = times
     this.serials = serials
     this.entries = entries
