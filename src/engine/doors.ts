@@ -163,7 +163,7 @@ export class Doors {
     if (!over) this.orders.detach(row, parent)
     const part = this.topology.parts[words[parent + R.SEAT]]
     if ((words[parent + R.BITS] & R.CLOSED) === 0) part.replied(row, outcome, parent)
-    else part.late(outcome, parent)
+    else part.late(outcome, parent, row)
     if (over) this.orders.free(row)
     else {
       // What replied may have sent more, and the rows may have moved.

@@ -10,6 +10,9 @@ export type Outcome = number
 /** What can happen to a part from outside: see docs/model.md. */
 export type Incident = 'stop' | 'start' | 'crash' | 'restore' | 'slow' | 'spike' | 'deploy' | 'redrive'
 
+/** How a publisher reaches a subscriber: as a part of the cloud itself, or over a network that others run. */
+export type Protocol = 'managed' | 'http' | 'email' | 'sms' | 'push'
+
 export abstract class Part {
   /** Work ends here: its end counts as fulfilment, its beginning ends a wait. */
   readonly works: boolean = false
@@ -23,8 +26,8 @@ export abstract class Part {
   accept(_delivery: Handle): void {}
   /** The answer to `sent`, which was sent for `parent`. */
   replied(_sent: Handle, _outcome: Outcome, _parent: Handle): void {}
-  /** Work for a job that is over here has ended with this outcome. */
-  late(_outcome: Outcome, _parent: Handle): void {}
+  /** What was `sent` for a job that is over here has ended with this outcome. */
+  late(_outcome: Outcome, _parent: Handle, _sent: Handle): void {}
   /** A timer on `subject`, or an alarm with the number `subject`. */
   due(_timer: number, _subject: number): void {}
   /** Something in front has work: take it. */
@@ -40,6 +43,13 @@ export abstract class Part {
   /** Seconds between polls of a source that does not let takers wait (short polling); 0 where they wait. */
   get pollGap(): number {
     return 0
+  }
+  /** How what is published is delivered here, and for how many people one delivery stands. */
+  get protocol(): Protocol {
+    return 'managed'
+  }
+  get audience(): number {
+    return 1
   }
   /** Addresses behind the exits changed. */
   rewired(): void {}

@@ -135,6 +135,7 @@ export const count = (value: number, options: NumberOptions): NumberField => ({
   integer: true,
   ...options,
 })
+export const bytes = number('bytes')
 export const factor = number('factor')
 /** A number that may be left to AWS or to "no limit": null. */
 export const orNull = (field: NumberField): NumberField<number | null> => ({ ...field, default: null, nullable: true })

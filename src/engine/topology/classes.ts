@@ -1,8 +1,8 @@
 /** Classes of jobs by name: a row carries only a number, so every name has one for the whole run. */
 import { MAX_CLASSES } from '../rows.ts'
 
-/** Lets every class through. */
-const ALL = -1
+/** A filter that lets every class through. */
+export const ALL_CLASSES = -1
 
 export class Classes {
   /** Number 0 is a job without a class. */
@@ -19,6 +19,6 @@ export class Classes {
 
   /** One bit for each class that is let through; no names let all through. */
   filter(names: readonly string[]): number {
-    return names.length === 0 ? ALL : names.reduce((bits, name) => bits | (1 << this.number(name)), 0)
+    return names.length === 0 ? ALL_CLASSES : names.reduce((bits, name) => bits | (1 << this.number(name)), 0)
   }
 }

@@ -12,8 +12,11 @@ export abstract class Jobs {
   attempt(job: Handle): number {
     return this.doors.rows.words[job + R.BITS] & R.ATTEMPT_MASK
   }
+  /** Counts one more attempt, so that its draws are its own; after the last that a row can count it starts again. */
   nextAttempt(job: Handle): void {
-    this.doors.rows.words[job + R.BITS] += R.ATTEMPT_ONE
+    const { words } = this.doors.rows
+    const bits = words[job + R.BITS]
+    words[job + R.BITS] = (bits & ~R.ATTEMPT_MASK) | ((bits + R.ATTEMPT_ONE) & R.ATTEMPT_MASK)
   }
   receives(job: Handle): number {
     return (this.doors.rows.words[job + R.BITS] & R.RECEIVE_MASK) / R.RECEIVE_ONE

@@ -2,8 +2,10 @@
 
 import * as M from '../measure/meters.ts'
 import type { Notice } from '../measure/notices.ts'
+import type { Part, Protocol } from '../part.ts'
 import type { Handle } from '../rows.ts'
 import * as R from '../rows.ts'
+import { ALL_CLASSES } from '../topology/classes.ts'
 import { plannedAt } from '../topology/planned.ts'
 import type { Quota } from '../topology/quota.ts'
 import { type Side, STOPPED, UP } from '../topology/topology.ts'
@@ -25,12 +27,37 @@ export abstract class Neighbours extends Levels {
   cameBy(job: Handle): string {
     return this.roleOf(this.doors.rows.words[job + R.ROUTE_KIDS] >>> 16)
   }
+  /** The id of the component that sent a job here, and the part there. */
+  cameFrom(job: Handle): { id: string; part: Part } {
+    const { topology, rows } = this.doors
+    const { plan, seat } = topology.components[topology.routes[rows.words[job + R.ROUTE_KIDS] >>> 16].from]
+    return { id: plan.id, part: topology.parts[seat] }
+  }
+  /** The route over which a job was sent. */
+  routeOf(job: Handle): number {
+    return this.doors.rows.words[job + R.ROUTE_KIDS] >>> 16
+  }
+  /** How what is published reaches the component behind a route, and how many people one delivery there stands for. */
+  protocolOf(route: number): Protocol {
+    return this.receiver(route).protocol
+  }
+  audienceOf(route: number): number {
+    return this.receiver(route).audience
+  }
+  private receiver(route: number): Part {
+    const { components, routes, parts } = this.doors.topology
+    return parts[components[routes[route].to].seat]
+  }
   weight(route: number): number {
     return this.doors.topology.routes[route].weight
   }
   /** Does the filter policy of a route let this job's class through? */
   lets(route: number, job: Handle): boolean {
     return ((this.doors.topology.routes[route].filter >> (this.kind(job) & (R.MAX_CLASSES - 1))) & 1) === 1
+  }
+  /** Does a route have a filter policy? */
+  filters(route: number): boolean {
+    return this.doors.topology.routes[route].filter !== ALL_CLASSES
   }
   /** The dead-letter queue of a subscription, by id. */
   deadLetterQueueOf(route: number): string | null {

@@ -13,7 +13,7 @@ export const loadBalancer = defineKind({
     healthy: { unit: 'count', aws: 'HealthyHostCount' },
     unhealthy: { unit: 'count', aws: 'UnHealthyHostCount' },
   },
-  wires: { out: ['call'], in: ['call'], needs: 'out' },
+  wires: { out: ['call'], in: ['call', 'deliver'], needs: 'out' },
   events: [],
   picture: [{ mark: 'zones' }, { mark: 'lanes', total: 'targets' }],
   foot: [

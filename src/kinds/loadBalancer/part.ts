@@ -3,7 +3,7 @@
 import { uniform } from '../../engine/chance/random.ts'
 import { CELL_STATES, CELL_WIDTH, type CellState } from '../../engine/columns.ts'
 import { DONE, failure } from '../../engine/doors.ts'
-import { type Outcome, Part } from '../../engine/part.ts'
+import { type Outcome, Part, type Protocol } from '../../engine/part.ts'
 import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
 import type { BalancerSettings } from './fields.ts'
@@ -37,6 +37,10 @@ export class BalancerPart extends Part {
     this.settings = settings
     this.salt = world.salt('choice')
     this.idleLane = world.fixed(settings.idleTimeout)
+  }
+
+  override get protocol(): Protocol {
+    return 'http'
   }
 
   override start(): void {
