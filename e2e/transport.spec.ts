@@ -86,31 +86,43 @@ function delays(talk: Talk, order: string, answer: string): number[] {
   })
 }
 
+const TRIES = 9
+/** Milliseconds: what half of all orders may take as the page sees it, and what any may take but for one hiccup of each sort. */
+const USUAL = 50
+const WORST = 150
+
 test('pause, step and edit are obeyed at once, however hard the worker works', async ({ shop }) => {
   await listen(shop.page)
   await shop.open()
   await shop.select('customers')
-  await shop.set(shop.words.kinds.clients!.fields.rate!.label, '2000/s')
+  const rate = shop.words.kinds.clients!.fields.rate!.label
+  await shop.set(rate, '2000/s')
   await shop.play()
   await shop.speed(Number.POSITIVE_INFINITY)
-  for (const rate of ['1900/s', '1800/s', '1700/s']) {
-    await shop.works()
-    await shop.set(shop.words.kinds.clients!.fields.rate!.label, rate)
+  const said = async (word: string) => (await talkOf(shop.page)).filter(([one]) => one === word).length
+  const heard = (word: string, count: number) => expect.poll(() => said(word), { intervals: [20] }).toBeGreaterThanOrEqual(count)
+  for (let nth = 0; nth < TRIES; nth++) {
+    // In full swing, with a line of waiting customers that only grows.
+    await heard('frame', (await said('frame')) + 3)
+    await shop.set(rate, `${1900 - 10 * nth}/s`)
+    await heard('journal', nth + 1)
     await shop.pause()
-    await expect(shop.button(shop.text.shell.run.play)).toBeVisible()
+    await heard('paused', 2 * nth + 1)
     await shop.step()
+    await heard('paused', 2 * nth + 2)
     await shop.button(shop.text.shell.run.play).click()
   }
   await shop.pause()
-  await expect.poll(async () => delays(await talkOf(shop.page), 'pause', 'paused').length).toBe(4)
   const talk = await talkOf(shop.page)
   const all = { pause: delays(talk, 'pause', 'paused'), step: delays(talk, 'step', 'paused'), edit: delays(talk, 'edit', 'journal') }
   test.info().annotations.push({
     type: 'ms',
     description: JSON.stringify(all, (_, value) => (typeof value === 'number' ? Math.round(value) : value)),
   })
-  expect(all.step).toHaveLength(3)
-  expect(all.edit.length).toBeGreaterThanOrEqual(3)
-  // 50 ms is the figure; a busy machine gets slack, and one hiccup of each sort.
-  for (const delays of Object.values(all)) expect(delays.sort((a, b) => a - b)[1]).toBeLessThan(250)
+  for (const [order, unsorted] of Object.entries(all)) {
+    const delays = unsorted.slice(0, TRIES).sort((a, b) => a - b)
+    expect(delays).toHaveLength(TRIES)
+    expect(delays[TRIES >> 1], `${order}: ${delays.map(Math.round)}`).toBeLessThan(USUAL)
+    expect(delays.at(-2), `${order}: ${delays.map(Math.round)}`).toBeLessThan(WORST)
+  }
 })
