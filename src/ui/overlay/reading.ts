@@ -1,14 +1,16 @@
 /** The numbers of one component or wire as marks ask for them: from the newest snapshot, and from the bins before it. */
 
-import type { Component } from '../../diagram/diagram.ts'
+import type { Component, Diagram } from '../../diagram/diagram.ts'
 import { settingsOf } from '../../diagram/settings.ts'
+import { kindOf } from '../../kinds/index.ts'
 import type { AnyKind, Reading } from '../../kinds/kind.ts'
 import { type FrameReader, REASONS } from '../../store/frames.ts'
 import type { Words } from '../../store/view.ts'
+import { meanOf, planOf } from '../dock/series/planned.ts'
 
 /** What of a recording the overlay reads. */
 export interface Recorded {
-  readonly diagram: { readonly scenario: { readonly warmUp: number } }
+  readonly diagram: Diagram
   readonly reader: FrameReader
   readonly binSeconds: number
   readonly bins: readonly Float64Array[]
@@ -19,17 +21,31 @@ export interface Moment {
   readonly frame: Float64Array /** Simulated seconds. */
   readonly time: number /** How many bins had ended. */
   readonly bins: number
-  readonly words: Words
+  /** Rates look back this many simulated seconds. */
+  readonly window: number
 }
 
-/** Rates look back this many simulated seconds; shares of working time always look back a minute. */
-export const WINDOW: Readonly<Record<Words, number>> = { cafe: 600, aws: 60 }
+/** Rates look back a café's ten minutes, or a cloud's one; shares of working time always look back a minute. */
+const WINDOW: Readonly<Record<Words, number>> = { cafe: 600, aws: 60 }
 const SHARE_WINDOW = 60
+/** So many jobs in a minute are no café: ten minutes would tell of what was. */
+const ENOUGH = 10
 /** Less of a window than this share says nothing yet. */
 const LEAST = 0.1
 const HISTORY = 26
 
 const timeOf = (recorded: Recorded, frame: Float64Array) => recorded.reader.header(frame, 'time')
+
+const windows = new WeakMap<Diagram, number>()
+function windowOf(diagram: Diagram, words: Words): number {
+  let short = windows.get(diagram)
+  if (short === undefined) {
+    const mean = meanOf(planOf(diagram, [], kindOf), diagram.scenario.duration)
+    short = mean * WINDOW.aws >= ENOUGH ? WINDOW.aws : WINDOW.cafe
+    windows.set(diagram, short)
+  }
+  return Math.min(WINDOW[words], short)
+}
 
 /** How many bins had ended by `time`. */
 function binsUntil(recorded: Recorded, time: number): number {
@@ -44,7 +60,7 @@ function binsUntil(recorded: Recorded, time: number): number {
 
 export function momentOf(recorded: Recorded, frame: Float64Array, words: Words): Moment {
   const time = timeOf(recorded, frame)
-  return { recorded, frame, time, bins: binsUntil(recorded, time), words }
+  return { recorded, frame, time, bins: binsUntil(recorded, time), window: windowOf(recorded.diagram, words) }
 }
 
 /** Change of a counter a second over the last `window` seconds; `count` reads it out of a snapshot. NaN when too little is known. */
@@ -64,8 +80,8 @@ const isCounter = (kind: AnyKind, name: string) =>
   STARTS_AGAIN.has(name) || name.startsWith('failed.') || kind.gauges[name]?.counter === true
 
 /** The last stretches of simulated time, oldest first: what came in each (a counter), or the level at its end. */
-export function historyOf({ recorded, bins, words }: Moment, kind: AnyKind, id: string, name: string): number[] {
-  const step = Math.max(1, Math.round(WINDOW[words] / 2 / recorded.binSeconds))
+export function historyOf({ recorded, bins, window }: Moment, kind: AnyKind, id: string, name: string): number[] {
+  const step = Math.max(1, Math.round(window / 2 / recorded.binSeconds))
   const read = (bin: number) => (bin < 0 ? 0 : recorded.reader.read(recorded.bins[bin]!, id, name))
   const ends: number[] = []
   for (let end = bins - (bins % step) - 1; end >= 0 && ends.length < HISTORY; end -= step) ends.unshift(end)
@@ -93,11 +109,11 @@ export function readingOf(kind: AnyKind, component: Component, moment: Moment | 
       return settings[name]
     },
     rate: (name: string) =>
-      moment ? rateOver(moment, name.endsWith('Seconds') ? SHARE_WINDOW : WINDOW[moment.words], (frame) => at(frame, name)) : Number.NaN,
+      moment ? rateOver(moment, name.endsWith('Seconds') ? SHARE_WINDOW : moment.window, (frame) => at(frame, name)) : Number.NaN,
     cells: moment ? moment.recorded.reader.cells(moment.frame, component.id) : [],
   })
 }
 
 /** What went over a wire, jobs a second. */
 export const wireRate = (moment: Moment, wire: string): number =>
-  rateOver(moment, WINDOW[moment.words], (frame) => moment.recorded.reader.wire(frame, wire, 'sent'))
+  rateOver(moment, moment.window, (frame) => moment.recorded.reader.wire(frame, wire, 'sent'))
