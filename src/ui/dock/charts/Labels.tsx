@@ -65,9 +65,11 @@ function place(
     placed.push({ label, ...at })
     taken.push(box)
   }
+  const { shown, window } = model
+  const after = shown > window.from && shown <= window.to ? geometry.x(shown) : 0
   const wanted = labels
     .filter(({ fixed }) => !fixed)
-    .map(({ key, text, caption, of }) => ({ key, text, caption, line: points.get(of) ?? [], free: model.barSeconds !== undefined }))
+    .map(({ key, text, caption, of }) => ({ key, text, caption, line: points.get(of) ?? [], after, free: model.barSeconds !== undefined }))
   const spots = spotsFor(wanted, [...points.values()], geometry.plot, taken, before)
   for (const label of labels) {
     const spot = spots.get(label.key)

@@ -17,6 +17,8 @@ export interface Wanted {
   readonly caption?: string
   /** The line that the words belong to. */
   readonly line: readonly Point[]
+  /** Where the line of the shown moment is: words behind the end of a line stand behind it too. */
+  readonly after?: number
   /** Words about bars stand beside them in the open, not at their tops. */
   readonly free?: boolean
 }
@@ -76,7 +78,7 @@ export function spotsFor(
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
 
-function candidatesOf({ text, caption, line, free = false }: Wanted, plot: Box): Spot[] {
+function candidatesOf({ text, caption, line, after = 0, free = false }: Wanted, plot: Box): Spot[] {
   const half = Math.max(textWidth(text), textWidth(caption ?? '')) / 2
   const low = plot.bottom - DESCENT - (caption === undefined ? 0 : LINE)
   const high = plot.top + ASCENT - 8
@@ -89,8 +91,9 @@ function candidatesOf({ text, caption, line, free = false }: Wanted, plot: Box):
     return heights.map((y, side) => ({ x, y: clamp(y, high, low), choice: nth * heights.length + side }))
   })
   const end = line.at(-1)
-  if (free || !end || end.x + ROOM + half * 2 > plot.right) return along
-  return [...BEHIND.map((offset, nth) => ({ x: end.x + ROOM + half, y: clamp(end.y + offset, high, low), choice: -1 - nth })), ...along]
+  const from = Math.max(end?.x ?? 0, after) + ROOM
+  if (free || !end || from + half * 2 > plot.right) return along
+  return [...BEHIND.map((offset, nth) => ({ x: from + half, y: clamp(end.y + offset, high, low), choice: -1 - nth })), ...along]
 }
 
 function scoreOf(spot: Spot, { text, caption }: Wanted, lines: readonly (readonly Point[])[], plot: Box, used: readonly Box[]): number {

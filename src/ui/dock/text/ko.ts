@@ -7,7 +7,7 @@ export const ko: Shape<typeof en> = {
   pick: (column: number) => `${column}번째 칸의 차트`,
   title: {
     demand: '수요와 처리 능력',
-    demandServed: '수요와 처리량',
+    demandServed: '수요와 완료',
     latency: '지연 시간',
     doorToCoffee: '문에서 커피까지',
     latencyOf: (name: string) => `${name}: 지연 시간`,
