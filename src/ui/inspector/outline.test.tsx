@@ -70,7 +70,7 @@ it('connects to what is possible and says why the rest is not', async () => {
   focus(queue)
   press(row(queue), 'c', 'KeyC')
   const chooser = () => drawn.host.querySelector('section')
-  expect(chooser()?.textContent).toMatch(/Part 1: nothing leads into it/)
+  expect(chooser()?.textContent).toMatch(/Part 1: orders begin here/)
   const target = [...(chooser()?.querySelectorAll('li button') ?? [])].find(({ textContent }) => textContent?.startsWith('Part 3, poll'))
   click(target)
   expect(doc().diagram.wires.at(-1)).toMatchObject({ from: queue, to: instance, role: 'poll' })
