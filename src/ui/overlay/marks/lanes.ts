@@ -2,7 +2,7 @@
 import type { Reading, StateMark } from '../../../kinds/kind.ts'
 import type { Pen } from '../pen.ts'
 import { stateMark } from '../stateMarks.ts'
-import type { Painter } from './mark.ts'
+import { type Painter, short } from './mark.ts'
 
 type Cell = Reading['cells'][number]
 const HEIGHT = 64
@@ -42,10 +42,6 @@ function markOf(cell: Cell): StateMark {
   if (cell.state === 'booting' || cell.state === 'draining' || cell.state === 'stopped') return cell.state
   return cell.state === 'zoneDown' ? 'zoneDown' : 'losing'
 }
-
-/** Four figures and more would run into the mark. */
-const short = (count: number) =>
-  count < 1000 ? String(count) : `${Math.round(count / (count < 10_000 ? 100 : 1000)) / (count < 10_000 ? 10 : 1)}k`
 
 function lane(pen: Pen, cell: Cell, y: number) {
   const down = isDown(cell)

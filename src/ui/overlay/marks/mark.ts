@@ -25,5 +25,8 @@ export function measuredOr(read: Reading, gauge: string, setting: string): numbe
   const measured = read(gauge)
   return Number.isFinite(measured) ? measured : Number(read.setting(setting))
 }
+/** A count where there is no room for four figures: 1.6k. */
+export const short = (count: number) =>
+  count < 1000 ? String(count) : `${Math.round(count / (count < 10_000 ? 100 : 1000)) / (count < 10_000 ? 10 : 1)}k`
 /** Whole percents without the sign, as a cup shows them. */
 export const percent = (share: number) => String(Math.round(share * 100))

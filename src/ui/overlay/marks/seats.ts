@@ -9,6 +9,8 @@ const WIDTH = 168
 const ONE_ROW = 8
 const MOST_SEATS = 24
 const LINE = 46
+/** Between two figures under the line. */
+const APART = 5
 const ORDER: readonly Cell['state'][] = ['inService', 'stopped', 'unhealthy', 'crashed', 'zoneDown', 'booting', 'draining']
 const STATES: Partial<Record<Cell['state'], CupState>> = {
   booting: 'booting',
@@ -56,8 +58,13 @@ function bounds(pen: Pen, marks: { min: number; desired: number; max: number }, 
   if (!pen.numerals) return
   const left = Math.max(0, x(min) - 3)
   pen.text(left, 63, String(min), 'number', 'left', desired === min ? 'caramel' : 'ink')
-  const room = x(desired) - left > 12 && full - x(desired) > 12
-  if (desired !== min && desired !== max && room) pen.text(x(desired), 63, String(desired), 'key', 'centre', 'caramel')
+  if (desired !== min && desired !== max) {
+    // Under its mark, and beside the other two.
+    const half = pen.width(String(desired), 'key') / 2
+    const from = left + pen.width(String(min), 'number') + APART + half
+    const to = full - pen.width(String(max), 'number') - APART - half
+    if (from <= to) pen.text(Math.min(to, Math.max(from, x(desired))), 63, String(desired), 'key', 'centre', 'caramel')
+  }
   if (max !== min) pen.text(full, 63, String(max), 'number', 'right', desired === max ? 'caramel' : 'ink')
 }
 

@@ -1,7 +1,7 @@
 /** An order board: tickets pinned, oldest first, and right of the dashed line those that somebody has in hand. */
 import type { Reading } from '../../../kinds/kind.ts'
 import type { Pen } from '../pen.ts'
-import type { Painter } from './mark.ts'
+import { type Painter, short } from './mark.ts'
 
 type Cell = Reading['cells'][number]
 const PER_ROW = 10
@@ -44,8 +44,10 @@ function board(pen: Pen, cells: readonly Cell[], visible: number, standsFor: (co
     pen.at(1 + (nth % PER_ROW) * PITCH, 5 + Math.floor(nth / PER_ROW) * 32, () => pinned(pen, cells[nth], nth))
   if (drawn === 0) for (let nth = 0; nth < PER_ROW; nth++) pen.disc(6 + nth * PITCH, 8, 1, 'hair-2')
   if (scale === 1 || !pen.numerals) return
-  pen.rect({ x: 84, y: 47, w: 38, h: 16 }, 'card')
-  pen.text(121, 59, standsFor(scale), 'caption', 'right')
+  const words = standsFor(scale)
+  const w = pen.width(words, 'caption') + 5
+  pen.rect({ x: 122 - w, y: 47, w, h: 16 }, 'card')
+  pen.text(121, 59, words, 'caption', 'right')
 }
 
 export const tickets: Painter<'tickets'> = (pen, mark, read, show) => {
@@ -72,5 +74,5 @@ export const tickets: Painter<'tickets'> = (pen, mark, read, show) => {
       7,
     )
   }
-  if (held > 4 && pen.numerals) pen.text(153, 53, `+${held - 2}`, 'number', 'centre')
+  if (held > 4 && pen.numerals) pen.text(153, 53, `+${short(held - 2)}`, 'number', 'centre')
 }
