@@ -6,9 +6,30 @@ export interface Prices {
   readonly instanceHour: Readonly<Record<string, number>>
   readonly loadBalancerHour: number
   readonly lcuHour: number
+  /** A month of a GB (2^30 bytes) on a gp3 volume. */
+  readonly volumeGBMonth: number
   /** One million requests to a standard queue. */
   readonly queueMillionRequests: number
+  /** The same of a FIFO queue. */
+  readonly fifoMillionRequests: number
+  /** One million publishes to a standard topic, and deliveries from it over HTTP, by e-mail, as push. */
+  readonly topicMillionPublishes: number
+  readonly httpMillionDeliveries: number
+  readonly emailMillionDeliveries: number
+  readonly pushMillionDeliveries: number
+  /** One text message to a phone in the United States: the price goes by the country of the phone. */
+  readonly textMessage: number
+  /** A thousand objects put into a bucket, and a month of a GB (2^30 bytes) in it. */
+  readonly thousandPuts: number
+  readonly storedGBMonth: number
+  /** One million invocations of a function, and a GB (2^30 bytes) of its memory for a second, by architecture. */
+  readonly functionMillionRequests: number
+  readonly functionGbSecond: Readonly<Record<Architecture, number>>
+  /** The same second of provisioned environments: for being there, and for working. */
+  readonly provisionedGbSecond: Readonly<Record<Architecture, number>>
+  readonly provisionedUseGbSecond: Readonly<Record<Architecture, number>>
 }
+export type Architecture = 'x86_64' | 'arm64'
 
 const instanceHour = {
   't3.nano': 0.0052,
@@ -54,7 +75,20 @@ export const prices: Readonly<Record<string, Prices>> = {
     instanceHour,
     loadBalancerHour: 0.0225,
     lcuHour: 0.008,
+    volumeGBMonth: 0.08,
     queueMillionRequests: 0.4,
+    fifoMillionRequests: 0.5,
+    topicMillionPublishes: 0.5,
+    httpMillionDeliveries: 0.6,
+    emailMillionDeliveries: 20,
+    pushMillionDeliveries: 0.5,
+    textMessage: 0.00645,
+    thousandPuts: 0.005,
+    storedGBMonth: 0.023,
+    functionMillionRequests: 0.2,
+    functionGbSecond: { x86_64: 0.0000166667, arm64: 0.0000133334 },
+    provisionedGbSecond: { x86_64: 0.0000041667, arm64: 0.00000333 },
+    provisionedUseGbSecond: { x86_64: 0.0000097222, arm64: 0.00000778 },
   },
   'ap-northeast-2': {
     asOf: '2026-11-23',
@@ -62,6 +96,21 @@ export const prices: Readonly<Record<string, Prices>> = {
     instanceHour: seoul,
     loadBalancerHour: 0.0225,
     lcuHour: 0.008,
+    volumeGBMonth: 0.0912,
     queueMillionRequests: 0.4,
+    fifoMillionRequests: 0.5,
+    // Amazon SNS: the price list of this Region was not seen; another one has the same (aws-facts 4).
+    topicMillionPublishes: 0.5,
+    httpMillionDeliveries: 0.6,
+    emailMillionDeliveries: 20,
+    pushMillionDeliveries: 0.5,
+    textMessage: 0.00645,
+    thousandPuts: 0.0045,
+    storedGBMonth: 0.025,
+    functionMillionRequests: 0.2,
+    functionGbSecond: { x86_64: 0.0000166667, arm64: 0.0000133334 },
+    // The price list gave the first; the others stand at the same ratio (1.23).
+    provisionedGbSecond: { x86_64: 0.0000051254, arm64: 0.0000040962 },
+    provisionedUseGbSecond: { x86_64: 0.0000119591, arm64: 0.00000957 },
   },
 }

@@ -88,6 +88,9 @@ describe('faults', () => {
     { minSize: 9 },
     { desiredCapacity: 9 },
     { policies: [{ type: 'targetTracking', metric: 'backlogPerInstance', queue: null }] },
+    { healthyRetryPolicy: { minDelayTarget: 30 } },
+    { healthyRetryPolicy: { numNoDelayRetries: 4 } },
+    { healthyRetryPolicy: { maxDelayTarget: 3600 } },
   ]
   it.each(kinds.map((kind) => [kind.type, kind] as const))(
     'that %s can find have words, with a value for every hole',
