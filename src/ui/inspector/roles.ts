@@ -1,7 +1,9 @@
-/** Changes what a wire means: it is another wire then, in one step, with the same settings. */
+/** What the role of a wire means for its settings, and changes it: it is another wire then, in one step, with the same settings. */
 import type { Diagram, Wire } from '../../diagram/diagram.ts'
 import { connect, disconnect } from '../../diagram/edit.ts'
 import { rolesBetween } from '../../diagram/roles.ts'
+import { WIRE } from '../../diagram/settings.ts'
+import type { Fields } from '../../kinds/field.ts'
 import type { Role } from '../../kinds/kind.ts'
 import type { Stores } from '../stores.ts'
 import { nameOf } from './subject.ts'
@@ -23,3 +25,7 @@ export function changeRole({ document, view }: Stores, wire: Wire, role: string)
   const { selected } = view.getState()
   view.setState({ selected: selected.map((id) => (id === wire.id ? changed.wire.id : id)) })
 }
+
+/** The settings of wires of one role. */
+export const fieldsOfRole = (role: Role): Fields =>
+  Object.fromEntries(Object.entries(WIRE.fields as Fields).filter(([, { roles }]) => roles === undefined || roles.includes(role)))

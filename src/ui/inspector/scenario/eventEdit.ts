@@ -7,6 +7,7 @@ import type { Diagram, EventVerb, Problem, ScenarioEvent } from '../../../diagra
 import { EVENT_VERBS } from '../../../diagram/diagram.ts'
 import { complete, kindNamed, settingsOf, WIRE } from '../../../diagram/settings.ts'
 import type { Fields } from '../../../kinds/field.ts'
+import { fieldsOfRole } from '../roles.ts'
 
 /** Puts a changed event in the place of the old one, or answers why not. */
 export type Change = (next: ScenarioEvent) => string | null
@@ -47,7 +48,9 @@ export const possibleVerbs = (diagram: Diagram): readonly EventVerb[] => EVENT_V
 /** Where the settings of an event's target are described. */
 export function fieldsOf(diagram: Diagram, event: ScenarioEvent): Fields {
   const component = diagram.components.find(({ id }) => id === event.component)
-  return component ? kindNamed(component.kind).fields : WIRE.fields
+  if (component) return kindNamed(component.kind).fields
+  const wire = diagram.wires.find(({ id }) => id === event.wire)
+  return wire ? fieldsOfRole(wire.role) : {}
 }
 
 /** What the target's settings are before the event. */

@@ -3,12 +3,13 @@
 import { useRef } from 'react'
 import type { Component, Diagram, SettingValues, Wire } from '../../../diagram/diagram.ts'
 import { setScenario, setSetting, setWire } from '../../../diagram/edit.ts'
-import { type Described, DOCUMENT, kindNamed, SCENARIO, settingAt, settingsOf, WIRE, withSetting } from '../../../diagram/settings.ts'
+import { type Described, DOCUMENT, kindNamed, SCENARIO, settingAt, settingsOf, withSetting } from '../../../diagram/settings.ts'
 import type { AnyKind } from '../../../kinds/kind.ts'
 import type { StepName } from '../../../store/document.ts'
 import { useDocument, useStores } from '../../stores.ts'
 import { useWords } from '../../text/index.ts'
 import { print } from '../../units/print.ts'
+import { fieldsOfRole } from '../roles.ts'
 import { valueWords } from './defaults.ts'
 import { type FormState, type FormWords, fieldText, usePrintStyle } from './form.ts'
 import { faultWords, fieldProblem, write } from './problems.ts'
@@ -97,6 +98,9 @@ export function useComponentForm(component: Component): FormState {
   )
 }
 
+/** What wires of one role have: a filter is a subscription's. */
+const wireKind = ({ role }: Wire): Described => ({ fields: fieldsOfRole(role) })
+
 export function useWireForm(wire: Wire): FormState {
   const { text } = useWords()
   const words: FormWords = text.inspector.wire
@@ -104,7 +108,7 @@ export function useWireForm(wire: Wire): FormState {
   const name = (id: string) => components.find((each) => each.id === id)?.name ?? id
   return useOwnerForm(
     {
-      kind: WIRE,
+      kind: wireKind(wire),
       values: wire.settings,
       words,
       step: (path) => ({ code: 'setWire', values: { setting: fieldText(words, path).label, from: name(wire.from), to: name(wire.to) } }),

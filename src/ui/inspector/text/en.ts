@@ -73,9 +73,11 @@ export const en = {
       latency: { label: 'Latency', help: 'One way; a call pays it twice.' },
       weight: { label: 'Weight', help: 'Share of this way where one of several is chosen.' },
       loss: { label: 'Loss', help: 'Share of jobs that the line loses.' },
+      filterPolicy: { label: 'Filter policy', help: 'Sorts of orders that are delivered here. Empty: all of them.' },
+      deadLetterQueue: { label: 'Dead-letter queue', help: 'Where copies go that could not be delivered.' },
     },
     nested: {},
-    choices: {},
+    choices: { 'deadLetterQueue=null': 'none' },
   },
   roles: {
     call: 'call',

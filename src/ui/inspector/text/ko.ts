@@ -77,9 +77,11 @@ export const ko: Shape<typeof en> = {
       latency: { label: '지연', help: '한 방향 기준이며 호출은 두 번 걸립니다.' },
       weight: { label: '가중치', help: '여러 길 중 하나를 고를 때 이 길의 몫입니다.' },
       loss: { label: '손실', help: '선에서 사라지는 작업의 비율입니다.' },
+      filterPolicy: { label: '필터 정책', help: '여기로 전달하는 주문 종류입니다. 비우면 모두 전달합니다.' },
+      deadLetterQueue: { label: '배달 못한 편지 대기열', help: '전달하지 못한 사본을 두는 곳입니다.' },
     },
     nested: {},
-    choices: {},
+    choices: { 'deadLetterQueue=null': '없음' },
   },
   roles: {
     call: '호출',
