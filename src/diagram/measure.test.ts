@@ -1,9 +1,11 @@
 /** What is measured: from the warm-up on, whoever it happens to; percentiles; bins; what removed parts cost. */
 import { describe, expect, it } from 'vitest'
 import { COLUMNS } from '../engine/columns.ts'
+import * as M from '../engine/measure/meters.ts'
 import { Simulation } from '../engine/simulation.ts'
 import type { World } from '../engine/world.ts'
 import { plan } from './compile.ts'
+import { simulationOf } from './laws.fake.ts'
 import { start } from './live.ts'
 import { randomDiagram } from './random.fake.ts'
 import { resultOf } from './result.ts'
@@ -28,6 +30,15 @@ describe('the warm-up', () => {
     const items = { customers: at(10, 20, 110), board: ['queue'], till: ['instance', { serviceTime: 1 }] } as const
     const board = of(result(shop(items, ['customers send board', 'board poll till'], { warmUp: 100 })), 'board')
     expect(board.gauges).toMatchObject({ received: 1, deleted: 1 })
+  })
+  it('forgets the times of what ended before', () => {
+    const items = { customers: at(10, 150, 155), till: ['instance', { serviceTime: 20 }] } as const
+    const outcome = result(shop(items, ['customers call till'], { warmUp: 100 }))
+    const till = of(outcome, 'till')
+    expect(till.latency).toMatchObject({ count: 2, max: 35, mean: 27.5 })
+    expect(till.wait).toMatchObject({ count: 2, max: 15, mean: 7.5 })
+    for (const times of [till.fulfilment, outcome.system.latency, outcome.system.fulfilment])
+      expect(times).toMatchObject({ count: 2, max: 35 })
   })
   it('changes nothing of the run itself', { timeout: 60_000 }, () => {
     for (let number = 700; number < 708; number++) {
@@ -90,6 +101,20 @@ it('bins are equal lengths of simulated time, each with its own percentiles', ()
   expect(p95[0]).toBeCloseTo(2, 1)
   expect(p95[1]).toBeCloseTo(4, 1)
   expect(p95[2]).toBeNaN()
+})
+
+it('one job too many or too few in any of the books, at any component, does not add up', () => {
+  const live = start(shop({ customers: at(0, 1), till: ['instance', { serviceTime: 10 }] }, ['customers call till']))
+  live.run(5)
+  const { raw } = simulationOf(live).doors.meters
+  const conserved = () => live.result(0).system.conserved
+  for (const component of [0, 1])
+    for (const book of [M.ARRIVED, M.COMPLETED, M.WAITING, M.IN_SERVICE, M.CARRIED, M.FAILED, M.GAUGES - 1]) {
+      raw[component * M.ROW + book]++
+      expect(conserved(), `component ${component}, book ${book}`).toBe(false)
+      raw[component * M.ROW + book]--
+      expect(conserved()).toBe(true)
+    }
 })
 
 describe('the system', () => {
