@@ -5,9 +5,14 @@ import { newest } from './newest.mjs'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
+function stop(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
+
 export function installDependencies() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19)) throw new Error(`Cloud Café needs Node 20.19 or later; this is ${process.versions.node}.`)
+  if (major < 20 || (major === 20 && minor < 19)) stop(`Cloud Café needs Node 20.19 or later; this is ${process.versions.node}.`)
   if (newest(`${root}node_modules/.package-lock.json`) >= newest(`${root}package-lock.json`)) return
   console.log('Installing packages (npm ci) …')
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
@@ -15,5 +20,5 @@ export function installDependencies() {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   })
-  if (status !== 0) throw new Error('npm ci failed.')
+  if (status !== 0) stop('The packages could not be installed: npm ci needs its registry, and says above what it missed.')
 }

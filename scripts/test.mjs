@@ -29,7 +29,7 @@ const STAGES = [
   { name: 'e2e', commands: [[bin('playwright'), 'test']], closing: 4 },
 ]
 
-/** Runs a command to its end. What it says is shown as it comes when `loud`, and returned without its colours. */
+/** Runs a command to its end, and returns what it said without its colours. */
 function run([program, ...words], environment) {
   return new Promise((resolve) => {
     const child = spawn(program, words, {
