@@ -1,8 +1,9 @@
 /** A button with a menu of commands under it. */
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useRef, useState } from 'react'
 import type { MenuName } from '../../commands/command.ts'
+import { later } from '../../page/later.ts'
 
-const Menu = lazy(async () => ({ default: (await import('../../commands/Menu.tsx')).Menu }))
+const Menu = later(async () => (await import('../../commands/Menu.tsx')).Menu)
 
 export function MenuButton({
   label,

@@ -1,17 +1,18 @@
 /** Shows the one dialog that is open; each is loaded when it is first needed. */
-import { Fragment, lazy, Suspense, useCallback, useLayoutEffect } from 'react'
+import { Fragment, Suspense, useCallback, useLayoutEffect } from 'react'
 import type { Dialog } from '../../../store/view.ts'
+import { later } from '../../page/later.ts'
 import { useStores, useView } from '../../stores.ts'
 import { useText } from '../../text/index.ts'
 import { Boundary } from '../Boundary.tsx'
 
-const CommandPalette = lazy(() => import('../../commands/CommandPalette.tsx'))
-const Diagrams = lazy(() => import('./Diagrams.tsx'))
-const Scenarios = lazy(() => import('./Scenarios.tsx'))
-const Refused = lazy(() => import('./Refused.tsx'))
-const Rename = lazy(() => import('./Rename.tsx'))
-const Connect = lazy(() => import('./Connect.tsx'))
-const About = lazy(() => import('./About.tsx'))
+const CommandPalette = later(async () => (await import('../../commands/CommandPalette.tsx')).default)
+const Diagrams = later(async () => (await import('./Diagrams.tsx')).default)
+const Scenarios = later(async () => (await import('./Scenarios.tsx')).default)
+const Refused = later(async () => (await import('./Refused.tsx')).default)
+const Rename = later(async () => (await import('./Rename.tsx')).default)
+const Connect = later(async () => (await import('./Connect.tsx')).default)
+const About = later(async () => (await import('./About.tsx')).default)
 
 const asked = new WeakMap<Dialog, number>()
 let count = 0
