@@ -4,9 +4,9 @@ import { act } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { kinds } from '../../kinds/index.ts'
 import { Inspector } from './Inspector.tsx'
-import { draw, everyKind, fakePage, recordingOf } from './page.fake.tsx'
+import { draw, everyKind, fakePage, recordingOf, SHOP } from './page.fake.tsx'
 
-const [clients, balancer, instance, group, queue] = kinds.map(({ type }) => type)
+const { clients, balancer, instance, group, queue } = SHOP
 const diagram = everyKind([
   [clients, balancer, 'call'],
   [balancer, group, 'call'],

@@ -5,9 +5,9 @@ import { kinds } from '../../kinds/index.ts'
 import { REASONS } from '../../store/frames.ts'
 import type { Language, ViewState } from '../../store/view.ts'
 import { Inspector } from './Inspector.tsx'
-import { click, draw, everyKind, type FakePage, fakePage, press, recordingOf, type } from './page.fake.tsx'
+import { click, draw, everyKind, type FakePage, fakePage, partName, press, recordingOf, SHOP, type } from './page.fake.tsx'
 
-const [clients, balancer, instance, group, queue] = kinds.map(({ type }) => type)
+const { clients, balancer, instance, group, queue } = SHOP
 const diagram = {
   ...everyKind([
     [clients, balancer, 'call'],
@@ -42,7 +42,7 @@ describe('the head', () => {
     expect(doc().past).toHaveLength(0)
     type(name, 'Order board')
     expect(doc().diagram.components.find(({ id }) => id === queue)?.name).toBe('Order board')
-    expect(step()).toEqual({ code: 'rename', values: { before: 'Part 5', after: 'Order board' } })
+    expect(step()).toEqual({ code: 'rename', values: { before: partName(queue), after: 'Order board' } })
   })
   it('opens the menu of what is selected', async () => {
     await show({ selected: [queue] })
@@ -71,7 +71,7 @@ describe('the ruler', () => {
     const desired = () => find('[role=slider][data-mark=at]')
     press(desired(), 'ArrowRight')
     expect(settings(group)).toEqual({ desiredCapacity: 3 })
-    expect(step()).toMatchObject({ code: 'set', values: { name: 'Part 4', setting: 'desiredCapacity', before: '2', after: '3' } })
+    expect(step()).toMatchObject({ code: 'set', values: { name: partName(group), setting: 'desiredCapacity', before: '2', after: '3' } })
     press(desired(), 'End')
     press(desired(), 'ArrowRight')
     expect(settings(group)).toEqual({ desiredCapacity: 4 })

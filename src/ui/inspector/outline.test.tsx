@@ -4,9 +4,9 @@ import { act } from 'react'
 import { afterEach, expect, it } from 'vitest'
 import { kinds } from '../../kinds/index.ts'
 import { Outline } from './Outline.tsx'
-import { click, draw, everyKind, type FakePage, fakePage, press, recordingOf, type } from './page.fake.tsx'
+import { click, draw, everyKind, type FakePage, fakePage, partName, press, recordingOf, SHOP, type } from './page.fake.tsx'
 
-const [clients, balancer, instance, group, queue] = kinds.map(({ type }) => type)
+const { clients, balancer, instance, group, queue } = SHOP
 let drawn: Awaited<ReturnType<typeof draw>>
 let page: FakePage
 afterEach(() => drawn.close())
@@ -27,15 +27,10 @@ const focus = (id: string) => act(() => row(id)?.focus())
 
 it('shows every part and under it its wires, with numbers, a dash where there is none', async () => {
   await show()
-  expect([...drawn.host.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) => dataset.row)).toEqual([
-    clients,
-    'w1',
-    balancer,
-    instance,
-    group,
-    'w2',
-    queue,
-  ])
+  const wires: Readonly<Record<string, string>> = { [clients]: 'w1', [group]: 'w2' }
+  expect([...drawn.host.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) => dataset.row)).toEqual(
+    kinds.flatMap((kind) => (kind.type in wires ? [kind.type, wires[kind.type]] : [kind.type])),
+  )
   expect(drawn.host.querySelector(`[data-outline="${queue}.rate"]`)?.textContent).toMatch(/120./)
   expect(drawn.host.querySelector(`[data-outline="${queue}.waiting"]`)?.textContent).toBe('7')
   expect(drawn.host.querySelector(`[data-outline="${queue}.p95"]`)?.textContent).toBe('–')
@@ -47,7 +42,7 @@ it('moves by arrow keys and selects what it stands on', async () => {
   press(document.activeElement, 'ArrowDown')
   expect(page.stores.view.getState().selected).toEqual(['w1'])
   press(document.activeElement, 'End')
-  expect(page.stores.view.getState().selected).toEqual([queue])
+  expect(page.stores.view.getState().selected).toEqual([kinds.at(-1)!.type])
 })
 
 it('adds, renames and deletes', async () => {
@@ -58,7 +53,7 @@ it('adds, renames and deletes', async () => {
   focus(queue)
   press(row(queue), 'F2')
   type(row(queue)?.querySelector('input'), 'Board')
-  expect(doc().past.at(-1)?.name).toEqual({ code: 'rename', values: { before: 'Part 5', after: 'Board' } })
+  expect(doc().past.at(-1)?.name).toEqual({ code: 'rename', values: { before: partName(queue), after: 'Board' } })
   focus(queue)
   press(row(queue), 'Delete')
   expect(doc().diagram.components.some(({ id }) => id === queue)).toBe(false)
@@ -71,7 +66,9 @@ it('connects to what is possible and says why the rest is not', async () => {
   press(row(queue), 'c', 'KeyC')
   const chooser = () => drawn.host.querySelector('section')
   expect(chooser()?.textContent).toMatch(/Part 1: orders begin here/)
-  const target = [...(chooser()?.querySelectorAll('li button') ?? [])].find(({ textContent }) => textContent?.startsWith('Part 3, poll'))
+  const target = [...(chooser()?.querySelectorAll('li button') ?? [])].find(({ textContent }) =>
+    textContent?.startsWith(`${partName(instance)}, poll`),
+  )
   click(target)
   expect(doc().diagram.wires.at(-1)).toMatchObject({ from: queue, to: instance, role: 'poll' })
   expect(doc().past).toHaveLength(1)

@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Component, Diagram } from '../../diagram/diagram.ts'
 import { emptyDiagram } from '../../diagram/settings.ts'
 import { kinds } from '../../kinds/index.ts'
-import type { Role } from '../../kinds/kind.ts'
+import type { AnyKind, Role } from '../../kinds/kind.ts'
 import { createDocument } from '../../store/document.ts'
 import type { Recording, RunState, RunStore } from '../../store/run.ts'
 import { createView, type Language, type ViewState } from '../../store/view.ts'
@@ -107,9 +107,22 @@ export async function fakePage(diagram: Diagram, language: Language = 'en', view
 }
 
 /** One part of every kind in a row; `wires` by [from, to, role] of their types. */
+const typeWhere = (fits: (kind: AnyKind) => boolean): string => kinds.find(fits)!.type
+/** A shop's parts, by what they offer. */
+export const SHOP = {
+  clients: typeWhere(({ wires }) => wires.in.length === 0),
+  balancer: typeWhere(({ group, wires }) => group === 'net' && wires.out.includes('call')),
+  instance: typeWhere(({ picture }) => picture.some(({ mark }) => mark === 'cup')),
+  group: typeWhere(({ picture }) => picture.some(({ mark }) => mark === 'seats')),
+  queue: typeWhere(({ wires }) => wires.out.includes('poll')),
+}
+
+/** What a part of a kind is called in the diagram of every kind. */
+export const partName = (type: string) => `Part ${kinds.findIndex((kind) => kind.type === type) + 1}`
+
 export function everyKind(wires: readonly (readonly [string, string, Role])[] = []): Diagram {
   const components = kinds.map(
-    (kind, nth): Component => ({ id: kind.type, kind: kind.type, name: `Part ${nth + 1}`, x: nth * 240, y: 0, settings: {} }),
+    (kind, nth): Component => ({ id: kind.type, kind: kind.type, name: partName(kind.type), x: nth * 240, y: 0, settings: {} }),
   )
   return {
     ...emptyDiagram('Test'),
