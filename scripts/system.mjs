@@ -32,7 +32,8 @@ export function installSystem() {
     const apt = (...words) =>
       spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
     apt('update')
-    apt('install', '-y', '--no-install-recommends', ...first.map((need) => need.package))
+    // One by one: where the archive lacks one of them, the others are still installed.
+    for (const need of first) apt('install', '-y', '--no-install-recommends', need.package)
   }
   return missing()
 }
