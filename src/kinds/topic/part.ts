@@ -25,8 +25,8 @@ const ROUTE_SHIFT = 17
 const RETRIES_MASK = (1 << ROUTE_SHIFT) - 1
 
 /**
- * A copy costs a row of its own only when it has to be kept: after its first try failed, or while the throttle holds it back. What hangs
- * on a publish is a first try or a copy; what hangs on a copy is one more try, or what was set aside.
+ * A copy costs a row of its own only when it has to be kept: over HTTP, where somebody waits for the answer, and after its first try
+ * failed. What hangs on a publish is a first try or a copy; what hangs on a copy is a try, or what was set aside.
  */
 export class TopicPart extends Part {
   private readonly world: World
@@ -35,8 +35,7 @@ export class TopicPart extends Part {
   /** Copies between two tries. */
   private readonly pausing: Line
   private readonly timeout: number
-  /** Copies that have a row of their own. */
-  private kept = 0
+  private retrying = 0
   private removed = false
 
   constructor(settings: TopicSettings, world: World) {
@@ -86,38 +85,28 @@ export class TopicPart extends Part {
       this.subscriptions.total += audience
       subscription.sent += audience
       if (world.protocolOf(route) !== 'http') world.send(route, publish)
-      else if (this.mayGo(subscription)) this.post(route, publish)
-      else this.hold(subscription, this.keep(publish, route))
+      else this.queueUp(subscription, this.keep(publish, route))
     }
     world.reply(publish, DONE)
-  }
-  /** Over HTTP somebody must answer in time. */
-  private post(route: number, job: Handle): void {
-    this.world.patience(this.timeout, HTTP_TIMEOUT, NO_ANSWER, this.world.send(route, job))
   }
 
   private keep(publish: Handle, route: number): Handle {
     const copy = this.world.copy(publish)
     this.world.setNote(copy, route << ROUTE_SHIFT)
-    this.countKept(route, 1)
     return copy
   }
-  private countKept(route: number, change: 1 | -1): void {
-    const subscription = this.subscriptions.of(route)
-    if (subscription) subscription.kept += change
-    this.kept += change
-  }
 
-  // The throttle of HTTP: at most so many deliveries a second to each subscription, in the order in which they came.
-  private mayGo(subscription: Subscription): boolean {
+  // HTTP: at most so many deliveries a second to each subscription, in the order in which they came, and somebody must answer in time.
+  private queueUp(subscription: Subscription, copy: Handle): void {
+    const { held, sentAt } = subscription
     const { now } = this.world
-    if (this.gap > 0 && (subscription.held.length > 0 || now < subscription.sentAt + this.gap)) return false
-    subscription.sentAt = now
-    return true
+    if (this.gap === 0 || (held.length === 0 && now >= sentAt + this.gap)) return this.post(subscription, copy)
+    held.push(copy)
+    if (held.length === 1) this.arm(subscription, sentAt + this.gap - now)
   }
-  private hold(subscription: Subscription, copy: Handle): void {
-    subscription.held.push(copy)
-    if (subscription.held.length === 1) this.arm(subscription, subscription.sentAt + this.gap - this.world.now)
+  private post(subscription: Subscription, copy: Handle): void {
+    subscription.sentAt = this.world.now
+    this.world.patience(this.timeout, HTTP_TIMEOUT, NO_ANSWER, this.world.send(subscription.route, copy))
   }
   private arm(subscription: Subscription, seconds: number): void {
     const wait = Math.max(0, seconds)
@@ -128,17 +117,8 @@ export class TopicPart extends Part {
     const subscription = this.subscriptions.of(route)
     // An alarm that was set before the limit changed: another one is under way.
     if (!subscription || subscription.held.length === 0 || this.world.now !== subscription.nextAt) return
-    const copy = subscription.held.shift()
-    subscription.sentAt = this.world.now
-    this.letGo(copy, route)
+    this.post(subscription, subscription.held.shift())
     if (subscription.held.length > 0) this.arm(subscription, this.gap)
-  }
-
-  private letGo(copy: Handle, route: number): void {
-    const { world } = this
-    if ((world.noteOf(copy) & RETRIES_MASK) > 0) return this.post(route, copy)
-    this.post(route, world.parentOf(copy))
-    this.end(copy)
   }
 
   override replied(_sent: Handle, outcome: Outcome, copy: Handle): void {
@@ -169,11 +149,10 @@ export class TopicPart extends Part {
     const route = note >>> ROUTE_SHIFT
     const subscription = this.subscriptions.of(route)
     // An endpoint that is gone is the client's error: it is not tried again (aws-facts 4).
-    const delay =
-      subscription && outcome !== REMOVED
-        ? retryDelay(world.protocolOf(route), note & RETRIES_MASK, this.settings.healthyRetryPolicy)
-        : GIVE_UP
+    const known = subscription && outcome !== REMOVED
+    const delay = known ? retryDelay(world.protocolOf(route), note & RETRIES_MASK, this.settings.healthyRetryPolicy) : GIVE_UP
     if (delay === GIVE_UP) return this.giveUp(copy)
+    if ((note & RETRIES_MASK) === 0) this.countRetrying(route, 1)
     world.setNote(copy, note + 1)
     world.nextAttempt(copy)
     if (delay === 0) return this.tryAgain(copy)
@@ -186,8 +165,7 @@ export class TopicPart extends Part {
     const subscription = this.subscriptions.of(route)
     if (!subscription) this.giveUp(copy)
     else if (world.protocolOf(route) !== 'http') world.send(route, copy)
-    else if (this.mayGo(subscription)) this.post(route, copy)
-    else this.hold(subscription, copy)
+    else this.queueUp(subscription, copy)
   }
 
   /** No more tries: into the subscription's dead-letter queue when it has one, and lost otherwise. */
@@ -201,8 +179,14 @@ export class TopicPart extends Part {
     this.end(copy)
   }
   private end(copy: Handle): void {
-    this.countKept(this.world.noteOf(copy) >>> ROUTE_SHIFT, -1)
+    const note = this.world.noteOf(copy)
+    if ((note & RETRIES_MASK) > 0) this.countRetrying(note >>> ROUTE_SHIFT, -1)
     this.world.drop(copy)
+  }
+  private countRetrying(route: number, change: 1 | -1): void {
+    const subscription = this.subscriptions.of(route)
+    if (subscription) subscription.retrying += change
+    this.retrying += change
   }
 
   override due(timer: number, subject: number): void {
@@ -214,28 +198,26 @@ export class TopicPart extends Part {
   }
   private unanswered(sent: Handle): void {
     const { world } = this
-    const parent = world.parentOf(sent)
-    const copy = world.arrived(parent) < 0 ? parent : this.keep(parent, world.routeOf(sent))
+    const copy = world.parentOf(sent)
     world.abandon(sent)
     this.failed(copy, TIMED_OUT)
   }
 
   override cleared(): void {
     this.removed = true
-    this.kept = 0
+    this.retrying = 0
     this.pausing.clear()
     this.subscriptions.clear()
   }
 
   override read(gauges: Float64Array, at: number): void {
-    const held = this.subscriptions.held
-    gauges[at + GAUGE.heldBack] = held
-    gauges[at + GAUGE.retrying] = this.kept - held
+    gauges[at + GAUGE.heldBack] = this.subscriptions.held
+    gauges[at + GAUGE.retrying] = this.retrying
   }
   override draw(cells: Float64Array, at: number): void {
     const { all, total } = this.subscriptions
-    all.slice(0, BRANCHES).forEach(({ route, sent, kept, held }, nth) => {
-      const state = kept > held.length ? RETRYING : SENDING
+    all.slice(0, BRANCHES).forEach(({ route, sent, retrying }, nth) => {
+      const state = retrying > 0 ? RETRYING : SENDING
       cells.set([state, total > 0 ? sent / total : 0, sent, this.world.filters(route) ? 1 : 0], at + nth * CELL_WIDTH)
     })
   }

@@ -6,8 +6,8 @@ export interface Subscription {
   readonly route: number
   /** Copies sent so far, one for each person. */
   sent: number
-  /** Copies that have a row of their own here, and those of them that the throttle holds back. */
-  kept: number
+  /** Copies that are being tried again, and those that the throttle holds back. */
+  retrying: number
   readonly held: Line
   /** When the last delivery left that the throttle counts, and when the next one may. */
   sentAt: number
@@ -41,7 +41,7 @@ export class Subscriptions {
     const subscription = {
       route,
       sent: 0,
-      kept: 0,
+      retrying: 0,
       held: this.world.line(),
       sentAt: Number.NEGATIVE_INFINITY,
       nextAt: Number.NEGATIVE_INFINITY,
@@ -57,7 +57,7 @@ export class Subscriptions {
   clear(): void {
     for (const each of this.all) {
       each.held.clear()
-      each.kept = 0
+      each.retrying = 0
     }
   }
 }
