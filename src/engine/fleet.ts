@@ -91,7 +91,11 @@ export class Fleet {
   }
   /** Seen as unhealthy by a balancer in front. */
   unhealthy(seat: number): boolean {
-    return this.world.doors.topology.unhealthy[seat]
+    return this.world.doors.topology.unhealthy[seat] === true
+  }
+  /** A balancer in front has an opinion of it, good or bad. */
+  judged(seat: number): boolean {
+    return this.world.doors.topology.unhealthy[seat] !== null
   }
   owes(seat: number): number {
     return this.world.doors.topology.owed[seat]

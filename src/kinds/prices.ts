@@ -28,6 +28,13 @@ export interface Prices {
   /** The same second of provisioned environments: for being there, and for working. */
   readonly provisionedGbSecond: Readonly<Record<Architecture, number>>
   readonly provisionedUseGbSecond: Readonly<Record<Architecture, number>>
+  /** An hour of one EC2 host of containers, by type. */
+  readonly hostHour: Readonly<Record<string, number>>
+  /** An hour of one vCPU, and of one GB (2^30 bytes), of a task on Fargate (Linux, x86). */
+  readonly fargateVcpuHour: number
+  readonly fargateGbHour: number
+  /** An hour of an Amazon EKS cluster's control plane, in standard support. */
+  readonly clusterHour: number
 }
 export type Architecture = 'x86_64' | 'arm64'
 
@@ -89,6 +96,10 @@ export const prices: Readonly<Record<string, Prices>> = {
     functionGbSecond: { x86_64: 0.0000166667, arm64: 0.0000133334 },
     provisionedGbSecond: { x86_64: 0.0000041667, arm64: 0.00000333 },
     provisionedUseGbSecond: { x86_64: 0.0000097222, arm64: 0.00000778 },
+    hostHour: { ...instanceHour, 'm6i.large': 0.096, 'm6i.xlarge': 0.192, 'm7i.large': 0.1008, 'c6i.large': 0.085, 'r6i.large': 0.126 },
+    fargateVcpuHour: 0.04048,
+    fargateGbHour: 0.004445,
+    clusterHour: 0.1,
   },
   'ap-northeast-2': {
     asOf: '2026-11-23',
@@ -112,5 +123,9 @@ export const prices: Readonly<Record<string, Prices>> = {
     // The price list gave the first; the others stand at the same ratio (1.23).
     provisionedGbSecond: { x86_64: 0.0000051254, arm64: 0.0000040962 },
     provisionedUseGbSecond: { x86_64: 0.0000119591, arm64: 0.00000957 },
+    hostHour: { ...seoul, 'm6i.large': 0.118, 'm6i.xlarge': 0.2362, 'm7i.large': 0.1239, 'c6i.large': 0.1046, 'r6i.large': 0.155 },
+    fargateVcpuHour: 0.04656,
+    fargateGbHour: 0.00511,
+    clusterHour: 0.1,
   },
 }

@@ -93,7 +93,8 @@ export class Topology {
   /** Rows on their way to a seat or in its hand. */
   readonly owed: number[] = []
   readonly delisted: boolean[] = []
-  readonly unhealthy: boolean[] = []
+  /** What a balancer in front thinks of it; null before there is an opinion. */
+  readonly unhealthy: (boolean | null)[] = []
   /** What the seat's part says of itself: it works; its jobs share its servers. */
   readonly works: boolean[] = []
   readonly shares: boolean[] = []
@@ -112,7 +113,7 @@ export class Topology {
     this.alive.push(true)
     this.owed.push(0)
     this.delisted.push(false)
-    this.unhealthy.push(false)
+    this.unhealthy.push(null)
     this.works.push(false)
     this.shares.push(false)
     this.pollers.push([])

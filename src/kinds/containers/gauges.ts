@@ -1,0 +1,62 @@
+/** What a service of containers shows: gauges by name and place, the state of its card, what it costs. */
+import type { Reading, StateMark } from '../kind.ts'
+import type { Prices } from '../prices.ts'
+import type { HostType } from './sizes.ts'
+
+export const containerGauges = {
+  desired: { unit: 'count' },
+  minimum: { unit: 'count' },
+  maximum: { unit: 'count' },
+  running: { unit: 'count' },
+  pending: { unit: 'count' },
+  unplaced: { unit: 'count' },
+  pendingFor: { unit: 'seconds' },
+  draining: { unit: 'count' },
+  crashed: { unit: 'count' },
+  obsolete: { unit: 'count' },
+  started: { unit: 'count', counter: true },
+  stopped: { unit: 'count', counter: true },
+  hosts: { unit: 'count' },
+  hostsBooting: { unit: 'count' },
+  cpuReserved: { unit: 'percent' },
+  memoryReserved: { unit: 'percent' },
+  metric: { unit: 'none' },
+  cpu: { unit: 'percent' },
+  vcpuHours: { unit: 'none', counter: true },
+  gbHours: { unit: 'none', counter: true },
+  hostHours: { unit: 'none', counter: true },
+} as const
+export type ContainerGauge = keyof typeof containerGauges
+const ORDER = Object.keys(containerGauges) as ContainerGauge[]
+/** Places of those that the part counts itself. */
+export const COUNTER = { started: ORDER.indexOf('started'), stopped: ORDER.indexOf('stopped') } as const
+
+/** Writes readings into their places; counters that the engine keeps are left alone. */
+export function write(into: Float64Array, at: number, readings: Readonly<Partial<Record<ContainerGauge, number>>>): void {
+  ORDER.forEach((name, nth) => {
+    const value = readings[name]
+    if (value !== undefined) into[at + nth] = value
+  })
+}
+
+const LOSING = ['lineFull', 'crashed', 'drainedAway', 'error', 'poison'] as const
+/** The state mark, from the readings. */
+export function containerState(read: Reading): StateMark {
+  const { cells } = read
+  if (read('condition') === 1) return 'stopped'
+  if (cells.some((cell) => cell.state === 'zoneDown')) return 'zoneDown'
+  if (read('crashed') > 0 || LOSING.some((reason) => read.rate(`failed.${reason}`) > 0)) return 'losing'
+  if (read('unplaced') > 0 || (read('running') === 0 && read('pending') > 0)) return 'booting'
+  if (read('obsolete') > 0) return 'draining'
+  if (!(read('arrived') > 0)) return 'idle'
+  const tasks = cells.filter((cell) => cell.extra === 0 && cell.state === 'inService')
+  const busy = tasks.reduce((sum, cell) => sum + cell.level, 0) / Math.max(1, tasks.length)
+  return busy >= 0.85 || read('waiting') > 6 * Math.max(1, read('servers')) ? 'full' : 'ok'
+}
+
+/** Dollars for what ran: tasks by the second on Fargate, hosts by the second on EC2. */
+export function containerCost(usage: (name: ContainerGauge) => number, hostType: HostType, prices: Prices): number {
+  return (
+    usage('vcpuHours') * prices.fargateVcpuHour + usage('gbHours') * prices.fargateGbHour + usage('hostHours') * prices.hostHour[hostType]
+  )
+}

@@ -1,0 +1,44 @@
+/** Food trucks on Amazon EKS: a Kubernetes Deployment keeps as many pods as it wants, on Fargate or on EC2 hosts. */
+import { checkContainers } from '../containers/check.ts'
+import { taskRate } from '../containers/fields.ts'
+import { containerCost, containerGauges, containerState } from '../containers/gauges.ts'
+import { ContainersPart } from '../containers/part.ts'
+import { CELLS } from '../containers/picture.ts'
+import { podSize } from '../containers/sizes.ts'
+import { defineKind, type Fault } from '../kind.ts'
+import { type EksSettings, fields } from './fields.ts'
+import { Eks } from './orchestrator.ts'
+
+function checkOwn({ metrics, maxSurge, maxUnavailable, platform, taskCpu: cpu, taskMemory: memory }: EksSettings): Fault[] {
+  const faults: Fault[] = []
+  metrics.forEach(({ metric, queue }, nth) => {
+    if (metric === 'backlogPerPod' && queue === null) faults.push({ path: `metrics[${nth}].queue`, code: 'noQueue', values: {} })
+  })
+  if (maxSurge === 0 && maxUnavailable === 0) faults.push({ path: 'maxUnavailable', code: 'stuckDeployment', values: {} })
+  if (platform === 'fargate' && podSize({ cpu, memory }) === null)
+    faults.push({ path: 'taskMemory', code: 'podTooBig', values: { memory } })
+  return faults
+}
+
+export const eksDeployment = defineKind({
+  type: 'eksDeployment',
+  group: 'compute',
+  icon: 'M10 1.75l7 3.4 1.6 7.4-4.8 5.7H6.2l-4.8-5.7L3 5.15zM10 6.5v7M6.9 8.2l6.2 3.6M13.1 8.2l-6.2 3.6',
+  fields,
+  gauges: containerGauges,
+  wires: { out: ['call', 'send'], in: ['call', 'poll'], needs: 'in' },
+  events: ['stop', 'start', 'crash', 'slow', 'deploy'],
+  picture: [{ mark: 'hosts', desired: 'desired' }],
+  foot: [
+    { reading: 'running', format: 'count' },
+    { reading: 'pending', format: 'count', tells: ['booting'] },
+  ],
+  cells: CELLS,
+  preset: { serviceTime: { kind: 'exponential', mean: 60 } },
+  state: containerState,
+  rate: taskRate,
+  check: (settings) => [...checkContainers(settings), ...checkOwn(settings)],
+  cost: (usage, seconds, settings, prices) => containerCost(usage, settings.hostType, prices) + (seconds / 3600) * prices.clusterHour,
+  start: (settings, world) => new ContainersPart(settings, world, (site) => new Eks(site, settings)),
+  text: { en: () => import('./text.en.ts'), ko: () => import('./text.ko.ts') },
+})
