@@ -55,7 +55,7 @@ export function broken(live: Live): string[] {
     }
     gauges.forEach((gauge, nth) => {
       const value = frame[at + WIDTH + nth]
-      const maybe = gauge === 'metric' || gauge === 'cpu'
+      const maybe = ['metric', 'cpu', 'forecast'].includes(gauge)
       if (!(value >= -DUST) && !(maybe && Number.isNaN(value))) say(`${gauge} is ${value}`)
     })
   }

@@ -1,8 +1,12 @@
 /** A row of workers: an EC2 Auto Scaling group keeps as many instances as it wants, between its minimum and its maximum. */
-import { defineKind, type Fault } from '../kind.ts'
+import { defineKind } from '../kind.ts'
 import { workRate } from '../work/fields.ts'
+import { check } from './check.ts'
 import { fields } from './fields.ts'
 import { GroupPart } from './part.ts'
+
+/** What AWS counts a month as. */
+const HOURS_A_MONTH = 730
 
 export const autoScalingGroup = defineKind({
   type: 'autoScalingGroup',
@@ -22,6 +26,11 @@ export const autoScalingGroup = defineKind({
     metric: { unit: 'none' },
     cpu: { unit: 'percent', aws: 'CPUUtilization' },
     instanceHours: { unit: 'none', counter: true },
+    forecast: { unit: 'count', aws: 'PredictiveScalingCapacityForecast' },
+    alarms: { unit: 'count' },
+    warmPool: { unit: 'count', aws: 'WarmPoolWarmedCapacity' },
+    warmPoolPending: { unit: 'count', aws: 'WarmPoolPendingCapacity' },
+    storedHours: { unit: 'none', counter: true },
   },
   wires: { out: ['call', 'send'], in: ['call', 'poll'], needs: 'in' },
   events: ['stop', 'start', 'crash', 'slow'],
@@ -47,20 +56,10 @@ export const autoScalingGroup = defineKind({
     return busy >= 0.85 || read('waiting') > 6 * Math.max(1, read('servers')) ? 'full' : 'ok'
   },
   rate: workRate,
-  check: ({ minSize, desiredCapacity, maxSize, policies }) => {
-    const faults: Fault[] = []
-    if (minSize > maxSize) faults.push({ path: 'minSize', code: 'minAboveMax', values: { min: minSize, max: maxSize } })
-    else if (desiredCapacity < minSize || desiredCapacity > maxSize)
-      faults.push({ path: 'desiredCapacity', code: 'desiredOutside', values: { desired: desiredCapacity, min: minSize, max: maxSize } })
-    policies.forEach((policy, nth) => {
-      if (policy.type === 'targetTracking' && policy.metric === 'backlogPerInstance' && policy.queue === null)
-        faults.push({ path: `policies[${nth}].queue`, code: 'noQueue', values: {} })
-      if (policy.type === 'scheduled' && policy.min !== null && policy.max !== null && policy.min > policy.max)
-        faults.push({ path: `policies[${nth}].min`, code: 'minAboveMax', values: { min: policy.min, max: policy.max } })
-    })
-    return faults
-  },
-  cost: (usage, _seconds, settings, prices) => usage('instanceHours') * (prices.instanceHour[settings.instanceType] ?? 0),
+  check,
+  cost: (usage, _seconds, settings, prices) =>
+    usage('instanceHours') * (prices.instanceHour[settings.instanceType] ?? 0) +
+    usage('storedHours') * (prices.volumeGBMonth / HOURS_A_MONTH),
   start: (settings, world) => new GroupPart(settings, world),
   text: { en: () => import('./text.en.ts'), ko: () => import('./text.ko.ts') },
 })

@@ -2,54 +2,88 @@
 import type { World } from '../../engine/world.ts'
 import type { GroupSettings } from './fields.ts'
 import type { Member } from './member.ts'
+import { type Dynamic, isDynamic, type Policy } from './policies/policy.ts'
 
-/** Points kept a metric: more than any alarm looks at. */
+/** Points kept a metric: as many as an alarm can look at. */
 const KEPT = 60
+/** Minutes between two points of an instance's own metrics, with basic monitoring (aws-facts T8). */
+const BASIC = 5
+
+/** Instances warm up as long as the group says, unless a policy says otherwise. */
+export const warmUpOf = (policy: Dynamic, settings: GroupSettings): number =>
+  (policy.type === 'step' ? policy.estimatedInstanceWarmup : null) ?? settings.defaultInstanceWarmup
 
 export class Metrics {
   /** Average CPU of the warmed in percent at the last point: busy, not held, so it cannot pass 100. */
   cpu = 0
   private readonly world: World
-  private readonly series: number[][] = []
-  private measuredAt: number
+  /** Policies that look at the same share the points. `fresh` holds while the newest point is of this minute. */
+  private readonly series = new Map<string, { points: number[]; fresh: boolean }>()
   private arrivals = 0
+  private arrivalsAt: number
 
   constructor(world: World) {
     this.world = world
-    this.measuredAt = world.now
+    this.arrivalsAt = world.now
+  }
+  private key(policy: Dynamic, settings: GroupSettings): string {
+    return `${policy.metric} ${policy.metric === 'backlogPerInstance' ? policy.queue : ''} ${warmUpOf(policy, settings)}`
   }
 
-  /** Publishes one point of each policy's metric; NaN when nobody is in service. */
-  measure(settings: GroupSettings, members: readonly Member[], warmed: readonly Member[]): void {
+  /**
+   * Publishes a point of each metric that a policy looks at: NaN when nobody is in service. CPU is a metric of the instances, so with
+   * basic monitoring it has a point each fifth minute only; a balancer's and a queue's metrics come each minute.
+   */
+  measure(settings: GroupSettings, members: readonly Member[], warmed: (warmUp: number) => readonly Member[]): void {
     const { world } = this
-    const seconds = world.now - this.measuredAt
-    this.measuredAt = world.now
-    const busy = new Map(members.map((member) => [member, member.measure()]))
-    const capacity = warmed.length * settings.concurrency * seconds
-    const total = warmed.reduce((sum, member) => sum + (busy.get(member) ?? 0), 0)
-    this.cpu = capacity > 0 ? Math.min(100, (total / capacity) * 100) : Number.NaN
+    const minute = Math.floor(world.now / 60 + 0.5)
+    const cpuIsDue = settings.monitoring === 'detailed' || minute % BASIC === 0
+    const seconds = world.now - this.arrivalsAt
     const arrived = world.arrivals()
-    const perTarget = warmed.length > 0 && seconds > 0 ? ((arrived - this.arrivals) / seconds) * (60 / warmed.length) : Number.NaN
+    const perMinute = seconds > 0 ? ((arrived - this.arrivals) / seconds) * 60 : Number.NaN
     this.arrivals = arrived
-    settings.policies.forEach((policy, nth) => {
-      if (policy.type !== 'targetTracking') return
-      const backlog = warmed.length > 0 && policy.queue !== null ? world.waitingAt(policy.queue) / warmed.length : Number.NaN
-      const point = { ASGAverageCPUUtilization: this.cpu, ALBRequestCountPerTarget: perTarget, backlogPerInstance: backlog }[policy.metric]
-      this.series[nth] = [...(this.series[nth] ?? []), point].slice(-KEPT)
-    })
+    this.arrivalsAt = world.now
+    const used = cpuIsDue ? new Map(members.map((member) => [member, member.measure()])) : null
+    const cpu = (counted: readonly Member[]) => {
+      let [busy, time] = [0, 0]
+      for (const member of counted) {
+        busy += used?.get(member)?.busy ?? 0
+        time += (used?.get(member)?.seconds ?? 0) * settings.concurrency
+      }
+      return time > 0 ? Math.min(100, (busy / time) * 100) : Number.NaN
+    }
+    if (cpuIsDue) this.cpu = cpu(warmed(settings.defaultInstanceWarmup))
+    for (const each of this.series.values()) each.fresh = false
+    for (const policy of settings.policies) {
+      if (!isDynamic(policy)) continue
+      const key = this.key(policy, settings)
+      const known = this.series.get(key)
+      const ofInstances = policy.metric === 'ASGAverageCPUUtilization'
+      if (known?.fresh || (ofInstances && !cpuIsDue)) continue
+      const counted = warmed(warmUpOf(policy, settings))
+      const backlog = policy.queue === null ? Number.NaN : world.waitingAt(policy.queue)
+      const point = ofInstances
+        ? cpu(counted)
+        : counted.length === 0
+          ? Number.NaN
+          : (policy.metric === 'ALBRequestCountPerTarget' ? perMinute : backlog) / counted.length
+      this.series.set(key, { points: [...(known?.points ?? []), point].slice(-KEPT), fresh: true })
+    }
   }
-  /** A policy that looks at something else than before has seen nothing yet. */
-  changed(before: GroupSettings['policies'], after: GroupSettings['policies']): void {
-    const watched = (policy: GroupSettings['policies'][number] | undefined) =>
-      policy?.type === 'targetTracking' ? `${policy.metric} ${policy.queue}` : ''
-    after.forEach((policy, nth) => {
-      if (watched(policy) !== watched(before[nth])) this.series[nth] = []
-    })
+  /** Nothing is kept of what no policy looks at any more: who looks at it later starts anew. */
+  changed(settings: GroupSettings): void {
+    const watched = new Set(settings.policies.filter(isDynamic).map((policy) => this.key(policy, settings)))
+    for (const key of this.series.keys()) if (!watched.has(key)) this.series.delete(key)
   }
-  points(policy: number): readonly number[] {
-    return this.series[policy] ?? []
+  points(policy: Dynamic, settings: GroupSettings): readonly number[] {
+    return this.series.get(this.key(policy, settings))?.points ?? []
   }
-  last(policy: number): number {
-    return this.series[policy]?.at(-1) ?? Number.NaN
+  /** Its newest point is of this minute. */
+  fresh(policy: Dynamic, settings: GroupSettings): boolean {
+    return this.series.get(this.key(policy, settings))?.fresh ?? false
+  }
+  /** The last point of a policy's metric; NaN when it has none. */
+  last(policy: Policy | undefined, settings: GroupSettings): number {
+    return policy && isDynamic(policy) ? (this.points(policy, settings).at(-1) ?? Number.NaN) : Number.NaN
   }
 }

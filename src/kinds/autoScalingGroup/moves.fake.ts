@@ -4,6 +4,8 @@ import { type Item, shop } from '../../diagram/shop.fake.ts'
 import { type Moves, move } from '../moves.fake.ts'
 import { workMoves } from '../work/moves.fake.ts'
 import type { fields } from './fields.ts'
+import { policyMoves } from './policies/moves.fake.ts'
+import { poolMoves } from './pool.moves.fake.ts'
 
 const group = (settings: SettingValues): Item => ['autoScalingGroup', { serviceTime: 0.3, bootTime: 30, appStart: 0, ...settings }]
 const till = (settings: SettingValues, behind = false) => {
@@ -41,6 +43,8 @@ const sick = (settings: SettingValues, coldStart = false) =>
 
 export const moves: Moves<typeof fields> = {
   ...workMoves(till),
+  ...policyMoves,
+  ...poolMoves,
   minSize: move({
     in: (minSize: number) => row({ minSize, desiredCapacity: 4, policies: [cpu()] }, {}, 0.1),
     from: 1,

@@ -1,22 +1,18 @@
 /** A group while it runs: keeps as many members as it wants, replaces the sick, and once a minute asks its policies. */
-
-import type { Stream } from '../../engine/chance/random.ts'
 import { CELL_WIDTH } from '../../engine/columns.ts'
-import { failure } from '../../engine/doors.ts'
-import { Fleet } from '../../engine/fleet.ts'
-import { Sampler } from '../../engine/law.ts'
 import { type Incident, Part } from '../../engine/part.ts'
 import type { World } from '../../engine/world.ts'
 import type { GroupSettings } from './fields.ts'
-import { Member } from './member.ts'
-import { Metrics } from './metrics.ts'
-import { combine, track } from './policies.ts'
+import type { Member } from './member.ts'
+import { Schedule } from './policies/scheduled.ts'
+import { Roster } from './roster.ts'
+import { Scaling, type Sizes } from './scaling.ts'
 
-const READY = 0
+const BOOTED = 0
 const MINUTE = 1
 const SCHEDULED = 2
+const FORECAST = 3
 const PERIOD = 60
-const DRAINED = failure('drainedAway')
 const GAUGE = {
   desired: 0,
   minimum: 1,
@@ -30,217 +26,146 @@ const GAUGE = {
   metric: 9,
   cpu: 10,
   instanceHours: 11,
+  forecast: 12,
+  alarms: 13,
+  warmPool: 14,
+  warmPoolPending: 15,
+  storedHours: 16,
 } as const
 const CELLS = 64
 
 export class GroupPart extends Part {
   private readonly world: World
-  private readonly fleet: Fleet
-  private readonly boots: Stream
+  private readonly roster: Roster
+  private readonly scaling: Scaling
+  private readonly schedule: Schedule
   private settings: GroupSettings
-  private bootTime: Sampler
-  private readonly metrics: Metrics
-  private members: Member[] = []
-  private desired: number
-  private min: number
-  private max: number
-  /** Schedules of older settings are void. */
-  private edition = 0
-  private slowness = 1
-  /** Seconds that members who are gone were paid for. */
-  private paid = 0
+  private readonly sizes: Sizes
 
   constructor(settings: GroupSettings, world: World) {
     super()
     this.world = world
-    this.fleet = new Fleet(world)
-    this.boots = world.stream('boot')
     this.settings = settings
-    this.bootTime = new Sampler(settings.bootTime)
-    this.metrics = new Metrics(world)
-    this.desired = settings.desiredCapacity
-    this.min = settings.minSize
-    this.max = settings.maxSize
-    this.fleet.open()
+    this.roster = new Roster(world, settings, BOOTED, {
+      launched: () => world.count(GAUGE.launched),
+      terminated: () => world.count(GAUGE.terminated),
+    })
+    this.scaling = new Scaling(world, settings, this.roster)
+    this.schedule = new Schedule(world, SCHEDULED)
+    this.sizes = { desired: settings.desiredCapacity, min: settings.minSize, max: settings.maxSize }
   }
 
   override start(): void {
-    const { world } = this
-    this.schedule()
-    for (let n = 0; n < this.desired; n++) this.launch(!world.coldStart && world.now === 0)
+    const { world, sizes } = this
+    this.schedule.arm(this.settings.policies)
+    this.roster.want(sizes.desired, sizes.max, !world.coldStart && world.now === 0)
     world.clock(PERIOD - (world.now % PERIOD), MINUTE)
-  }
-  private schedule(): void {
-    this.edition++
-    this.settings.policies.forEach((policy, nth) => {
-      if (policy.type === 'scheduled' && policy.at >= this.world.now)
-        this.world.alarm(policy.at - this.world.now, SCHEDULED, this.edition * 64 + nth)
-    })
-  }
-
-  /** A launch goes to the zone with the fewest members that is not dark (aws-facts L6). */
-  private launch(warm: boolean): void {
-    const { world, fleet, settings } = this
-    const open = settings.zones.filter((zone) => !fleet.zoneIsDown(zone))
-    const zones = open.length > 0 ? open : settings.zones
-    const count = (zone: string) => this.members.filter((member) => member.place === zone && member.life !== 'draining').length
-    const zone = zones.reduce((best, each) => (count(each) < count(best) ? each : best))
-    const seat = fleet.spawn(zone, (own) => {
-      const member = new Member(settings, own, zone)
-      this.members.push(member)
-      return member
-    })
-    const member = this.memberAt(seat)
-    if (!warm) world.count(GAUGE.launched)
-    if (!member) return
-    if (this.slowness !== 1) member.incident('slow', this.slowness)
-    if (warm) {
-      member.servesSince = Number.NEGATIVE_INFINITY
-      this.ready(member)
-      member.servesSince = Number.NEGATIVE_INFINITY
-      return
-    }
-    member.boot = this.bootTime.draw(this.boots.word()) + settings.appStart
-    world.alarm(member.boot, READY, seat)
-  }
-  private ready(member: Member): void {
-    if (member.life !== 'pending') return
-    member.serve()
-    this.fleet.list(member.seat)
-  }
-  private memberAt(seat: number): Member | undefined {
-    return this.members.find((member) => member.seat === seat)
+    if (this.settings.policies.some(({ type }) => type === 'predictive')) world.clock(0, FORECAST)
   }
 
   override due(timer: number, subject: number): void {
-    if (timer === READY) {
-      const member = this.memberAt(subject)
-      if (member) this.ready(member)
+    const { world, roster, scaling } = this
+    if (timer === BOOTED) {
+      roster.booted(subject)
+      this.settled()
     } else if (timer === SCHEDULED) this.scheduled(subject)
+    else if (timer === FORECAST) this.foresee()
     else {
-      this.world.clock(PERIOD, MINUTE)
-      for (const member of this.members) member.minute()
-      this.replaceTheSick()
-      this.consult()
+      world.clock(PERIOD, MINUTE)
+      for (const member of roster.members) member.minute()
+      this.replace()
+      this.want(scaling.consult(this.sizes))
     }
   }
-
-  /** Once a minute; with basic monitoring the metric has a point each fifth minute only (aws-facts T8). */
-  private consult(): void {
-    const { settings, metrics, members, fleet } = this
-    const minute = Math.floor(this.world.now / PERIOD + 0.5)
-    if (settings.monitoring === 'basic' && minute % 5 !== 0) return
-    const warmed = members.filter((member) => member.warmed(settings.defaultInstanceWarmup) && !fleet.failed(member.seat))
-    metrics.measure(settings, members, warmed)
-    const wishes = settings.policies.flatMap((policy, nth) =>
-      policy.type === 'targetTracking' ? [track(policy, metrics.points(nth), warmed.length)] : [],
-    )
-    // Nobody is sent home while somebody is on the way (aws-facts T5).
-    const coming = members.some((member) => member.life !== 'draining' && !fleet.failed(member.seat) && !warmed.includes(member))
-    const size = combine(wishes, this.desired, this.min, this.max)
-    if (wishes.length > 0 && !(coming && size < this.desired)) this.want(size)
-  }
-  private scheduled(number: number): void {
-    const policy = this.settings.policies[number % 64]
-    if (Math.floor(number / 64) !== this.edition || policy?.type !== 'scheduled') return
-    this.min = policy.min ?? this.min
-    this.max = Math.max(policy.max ?? this.max, this.min)
-    this.want(policy.desired ?? this.desired)
-  }
-
   /** The size that the group should have; then launches or terminates towards it. */
   private want(size: number): void {
-    this.desired = Math.min(this.max, Math.max(this.min, size))
-    const there = () => this.members.filter((member) => member.life !== 'draining')
-    while (there().length < this.desired) this.launch(false)
-    while (there().length > this.desired) this.terminate(this.surplus(there()))
+    const { sizes } = this
+    sizes.desired = Math.min(sizes.max, Math.max(sizes.min, size))
+    this.settled()
   }
-  /** First the zone with the most, then by the policy; what has not started yet goes first. */
-  private surplus(candidates: Member[]): Member {
-    const count = (member: Member) => candidates.filter((each) => each.place === member.place).length
-    const most = Math.max(...candidates.map(count))
-    const inZone = candidates.filter((member) => count(member) === most)
-    const pending = inZone.find((member) => member.life === 'pending')
-    if (pending) return pending
-    return this.settings.terminationPolicy === 'NewestInstance' ? inZone[inZone.length - 1] : inZone[0]
+  /** As many as wanted, and who changes something for the cooldown is heard. */
+  private settled(): void {
+    this.roster.want(this.sizes.desired, this.sizes.max)
+    this.scaling.moved()
   }
-  private terminate(member: Member): void {
-    const { fleet, settings } = this
-    if (member.life === 'pending') return this.gone(member)
-    member.life = 'draining'
-    fleet.delist(member.seat, settings.heartbeatTimeout)
+  /** Replaces who is sick, and evens out the zones. */
+  private replace(): void {
+    const { world, roster } = this
+    const { crashed, refused } = roster.dismissTheSick()
+    if (crashed > 0) world.tell('replacedCrashed', { count: crashed })
+    if (refused > 0) world.tell('replacedUnhealthy', { count: refused })
+    this.settled()
+    const zone = roster.evenOut()
+    if (zone !== null) world.tell('evenedOut', { zone })
   }
-  /** Who comes later is as slow as those who are there. */
-  override incident(name: Incident, factor: number): void {
-    if (name === 'slow') this.slowness = factor
+  private scheduled(number: number): void {
+    const action = this.schedule.due(number)
+    if (!action) return
+    const { sizes } = this
+    const before = sizes.desired
+    sizes.min = action.min ?? sizes.min
+    sizes.max = Math.max(action.max ?? sizes.max, sizes.min)
+    this.want(action.desired ?? before)
+    this.world.tell('scheduled', { before, after: sizes.desired, min: sizes.min, max: sizes.max })
   }
-  override released(seat: number): void {
-    const member = this.memberAt(seat)
-    if (member) this.gone(member)
-  }
-  private gone(member: Member): void {
-    const { world } = this
-    this.members = this.members.filter((each) => each !== member)
-    this.paid += world.now - member.launched
-    world.count(GAUGE.terminated)
-    this.fleet.retire(member.seat, DRAINED)
+  private foresee(): void {
+    const { scaling, sizes } = this
+    this.world.clock(scaling.foresee(sizes.desired), FORECAST)
+    this.want(scaling.floor(sizes, sizes.desired))
   }
 
-  /** Status checks run each minute; what was down at two in a row is replaced. With ELB checks the balancer's word counts too. */
-  private replaceTheSick(): void {
-    const { fleet, settings, world } = this
-    const elb = settings.healthCheckType === 'ELB'
-    for (const member of [...this.members]) {
-      if (member.life === 'draining') continue
-      const down = fleet.failed(member.seat)
-      const refused =
-        elb &&
-        member.life === 'inService' &&
-        fleet.unhealthy(member.seat) &&
-        world.now - member.servesSince >= settings.healthCheckGracePeriod
-      if (down && member.sick) this.gone(member)
-      else if (refused) this.terminate(member)
-      member.sick = down
-    }
-    this.want(this.desired)
+  override incident(name: Incident, factor: number): void {
+    if (name === 'slow') this.roster.slow(factor)
+  }
+  override released(seat: number): void {
+    this.roster.released(seat, this.sizes.desired, this.sizes.max)
+    this.settled()
   }
 
   override reconfigure(settings: GroupSettings): void {
+    const { sizes } = this
     const old = this.settings
     this.settings = settings
-    this.bootTime = new Sampler(settings.bootTime)
-    if (settings.minSize !== old.minSize) this.min = settings.minSize
-    if (settings.maxSize !== old.maxSize) this.max = settings.maxSize
-    this.metrics.changed(old.policies, settings.policies)
-    this.schedule()
-    for (const member of this.members) member.reconfigure(settings)
-    this.want(settings.desiredCapacity !== old.desiredCapacity ? settings.desiredCapacity : this.desired)
+    if (settings.minSize !== old.minSize) sizes.min = settings.minSize
+    if (settings.maxSize !== old.maxSize) sizes.max = settings.maxSize
+    this.roster.reconfigure(settings)
+    this.scaling.reconfigure(settings)
+    this.schedule.arm(settings.policies)
+    this.want(settings.desiredCapacity !== old.desiredCapacity ? settings.desiredCapacity : sizes.desired)
+    this.foresee()
   }
 
   override rewired(): void {
-    for (const member of this.members) if (member.life === 'inService') member.rewired()
+    for (const member of this.roster.members) if (member.life === 'inService') member.rewired()
   }
 
   override read(gauges: Float64Array, at: number): void {
-    const { world, fleet, members, metrics } = this
-    const failed = (member: Member) => fleet.failed(member.seat)
-    const count = (life: Member['life']) => members.filter((member) => member.life === life && !failed(member)).length
-    gauges[at + GAUGE.desired] = this.desired
-    gauges[at + GAUGE.minimum] = this.min
-    gauges[at + GAUGE.maximum] = this.max
-    gauges[at + GAUGE.pending] = count('pending')
-    gauges[at + GAUGE.inServiceInstances] = count('inService')
-    gauges[at + GAUGE.draining] = count('draining')
-    gauges[at + GAUGE.crashedInstances] = members.filter(failed).length
-    gauges[at + GAUGE.metric] = metrics.last(0)
-    gauges[at + GAUGE.cpu] = metrics.cpu
-    gauges[at + GAUGE.instanceHours] = members.reduce((sum, member) => sum + world.now - member.launched, this.paid) / 3600
+    const { roster, scaling, sizes } = this
+    const hours = roster.hours()
+    gauges[at + GAUGE.desired] = sizes.desired
+    gauges[at + GAUGE.minimum] = sizes.min
+    gauges[at + GAUGE.maximum] = sizes.max
+    gauges[at + GAUGE.pending] = roster.count('pending')
+    gauges[at + GAUGE.inServiceInstances] = roster.count('inService')
+    gauges[at + GAUGE.draining] = roster.count('draining')
+    gauges[at + GAUGE.crashedInstances] = roster.members.filter((member) => roster.fleet.failed(member.seat)).length
+    gauges[at + GAUGE.metric] = scaling.metric
+    gauges[at + GAUGE.cpu] = scaling.metrics.cpu
+    gauges[at + GAUGE.instanceHours] = hours.instance
+    gauges[at + GAUGE.forecast] = scaling.forecast
+    gauges[at + GAUGE.alarms] = scaling.alarms
+    gauges[at + GAUGE.warmPool] = roster.count('ready')
+    gauges[at + GAUGE.warmPoolPending] = roster.count('preparing')
+    gauges[at + GAUGE.storedHours] = hours.GiB
   }
 
   override draw(cells: Float64Array, at: number): void {
-    const { fleet, members } = this
+    const { fleet, members } = this.roster
     const rank = (member: Member) => (fleet.failed(member.seat) ? 1 : member.life === 'inService' ? 0 : member.life === 'pending' ? 2 : 3)
-    const shown = members.map((member, nth) => ({ member, order: rank(member) * 10_000 + nth })).sort((a, b) => a.order - b.order)
+    const shown = members
+      .filter((member) => !member.inPool)
+      .map((member, nth) => ({ member, order: rank(member) * 10_000 + nth }))
+      .sort((a, b) => a.order - b.order)
     shown.slice(0, CELLS).forEach(({ member }, nth) => {
       cells.set(member.look(fleet.failed(member.seat), fleet.zoneIsDown(member.place), fleet.owes(member.seat)), at + nth * CELL_WIDTH)
     })

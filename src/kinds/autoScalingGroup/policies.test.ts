@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import type { SettingValues } from '../../diagram/diagram.ts'
 import { type Item, of, shop, Watched } from '../../diagram/shop.fake.ts'
-import { combine, type Tracking, track, type Wish } from './policies.ts'
+import { combine } from './policies/combine.ts'
+import type { Tracking, Wish } from './policies/policy.ts'
+import { track } from './policies/targetTracking.ts'
 
 const policy = (more: Partial<Tracking> = {}): Tracking => ({
   type: 'targetTracking',
@@ -123,10 +125,12 @@ describe('in a run', () => {
     expect(desired(watched, 59, 60)).toEqual([1, 3])
     expect(of(watched.at(60), 'row').gauges.metric).toBe(28)
   })
-  it('with basic monitoring a point comes each fifth minute', () => {
-    const policies = [requests({ outPoints: 1 })]
-    expect(desired(watch(step(7200, 4), row(policies, { monitoring: 'detailed' })), 59, 60)).toEqual([1, 2])
-    expect(desired(watch(step(7200, 4), row(policies, { monitoring: 'basic' })), 60, 299, 300)).toEqual([1, 1, 2])
+  it('with basic monitoring CPU has a point each fifth minute; what the balancer counts comes each minute', () => {
+    const of = (policy: unknown, monitoring: string) => watch(step(7200, 4), row([policy], { monitoring, serviceTime: 0.4 }))
+    const cpu = { type: 'targetTracking', target: 60, outPoints: 1 }
+    expect(desired(of(cpu, 'detailed'), 59, 60)).toEqual([1, 2])
+    expect(desired(of(cpu, 'basic'), 60, 299, 300)).toEqual([1, 1, 2])
+    expect(desired(of(requests({ outPoints: 1 }), 'basic'), 59, 60)).toEqual([1, 2])
   })
   it('a policy that looks at something else starts to look anew', () => {
     const set = (moment: number, policies: unknown[]) =>
