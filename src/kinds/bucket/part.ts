@@ -13,7 +13,7 @@ const GAUGE = { objects: 0, bytes: 1, puts: 2, events: 3, pendingEvents: 4, byte
 const SLOW_DOWN = failure('throttled')
 const REMOVED = failure('removed')
 /** Puts a second that each prefix takes, one second's worth of them at once (aws-facts 7). */
-export const PUTS_PER_PREFIX = 3500
+const PUTS_PER_PREFIX = 3500
 /** An event's note: its route above, how often it was tried again below. */
 const ROUTE_SHIFT = 16
 const TRIES_MASK = (1 << ROUTE_SHIFT) - 1
@@ -33,8 +33,9 @@ export class BucketPart extends Part {
   /** Byte-seconds up to `since`. */
   private stored = 0
   private since = 0
-  /** When all puts so far fit the rate: a put too far ahead of it is refused. */
-  private fullUntil = 0
+  /** Puts that could be taken at once at `filled`. */
+  private room = Number.POSITIVE_INFINITY
+  private filled = 0
   /** Events that wait for their moment, and all that are not through. */
   private readonly waiting: Line
   private pending = 0
@@ -72,10 +73,11 @@ export class BucketPart extends Part {
   }
   private tooMany(): boolean {
     const { now } = this.world
-    const gap = 1 / (PUTS_PER_PREFIX * this.settings.prefixes)
-    const next = Math.max(now, this.fullUntil) + gap
-    if (next > now + 1) return true
-    this.fullUntil = next
+    const perSecond = PUTS_PER_PREFIX * this.settings.prefixes
+    this.room = Math.min(perSecond, this.room + perSecond * (now - this.filled))
+    this.filled = now
+    if (this.room < 1) return true
+    this.room--
     return false
   }
 
