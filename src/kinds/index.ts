@@ -2,6 +2,8 @@
 import { autoScalingGroup } from './autoScalingGroup/index.ts'
 import { bucket } from './bucket/index.ts'
 import { clients } from './clients/index.ts'
+import { ecsService } from './ecsService/index.ts'
+import { eksDeployment } from './eksDeployment/index.ts'
 import { instance } from './instance/index.ts'
 import type { AnyKind } from './kind.ts'
 import { lambda } from './lambda/index.ts'
@@ -11,7 +13,19 @@ import { subscriber } from './subscriber/index.ts'
 import { topic } from './topic/index.ts'
 
 /** In the palette's order. */
-export const kinds: readonly AnyKind[] = [clients, loadBalancer, instance, autoScalingGroup, lambda, queue, topic, subscriber, bucket]
+export const kinds: readonly AnyKind[] = [
+  clients,
+  loadBalancer,
+  instance,
+  autoScalingGroup,
+  lambda,
+  ecsService,
+  eksDeployment,
+  queue,
+  topic,
+  subscriber,
+  bucket,
+]
 
 const byType = new Map(kinds.map((kind) => [kind.type, kind]))
 /** The kind of this type, or undefined. */
