@@ -29,7 +29,7 @@ const OPENED = 5
 const faults = []
 /** Notes what is over its budget, slack included. */
 const hold = (what, value, budget) => {
-  if (!(value <= budget * SLACK)) faults.push(`${what}: ${value.toPrecision(3)}, asked ≤ ${budget}`)
+  if (!(value <= budget * SLACK)) faults.push(`${what}: ${Number(value.toPrecision(3))}, asked ≤ ${budget}`)
 }
 
 const freePort = () =>
