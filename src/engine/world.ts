@@ -61,6 +61,14 @@ export class World extends Neighbours {
     const { words } = this.doors.rows
     return drawWord(words[job + R.KEY], words[job + R.BITS] & R.DRAW_MASK, salt)
   }
+  /** The word of one draw that belongs to the order: the same for every attempt, copy and receive. */
+  orderWord(job: Handle, salt: number): number {
+    return drawWord(this.doors.rows.words[job + R.KEY], 0, salt) >>> 0
+  }
+  /** Which order a job belongs to: a number that no other order of the run has. */
+  orderOf(job: Handle): number {
+    return this.doors.rows.words[this.doors.orders.root(job) + R.STAMP]
+  }
   /** A job's key: a bijection of its index, so that no two jobs of a source share one. */
   key(index: number, salt: number): number {
     return mix(index + salt)
@@ -153,6 +161,13 @@ export class World extends Neighbours {
       else this.doors.sources.join(poller, this.doors.now)
     }
     return 0
+  }
+  /** One more from the source that a job was taken from; 0 when it has none: then nobody waits there for it. */
+  takeMore(job: Handle): Handle {
+    const { components, parts, routes } = this.doors.topology
+    const route = this.routeOf(job)
+    const { from, down, gone } = routes[route]
+    return down || gone ? 0 : parts[components[from].seat].give(route, this.seat, false)
   }
   /** No free server any more: stands idle nowhere. */
   withdraw(): void {

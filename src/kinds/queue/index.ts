@@ -20,9 +20,12 @@ export const queue = defineKind({
     duplicated: { unit: 'count', counter: true },
     deadLettered: { unit: 'count', counter: true },
     expired: { unit: 'count', counter: true },
+    requests: { unit: 'count', counter: true },
+    deduplicated: { unit: 'count', counter: true },
+    redriven: { unit: 'count', counter: true },
   },
   wires: { out: ['poll', 'deadLetter'], in: ['send', 'deadLetter', 'deliver', 'success', 'failure'], needs: 'out' },
-  events: [],
+  events: ['redrive'],
   picture: [{ mark: 'tickets', visible: 'visible', held: 'notVisible' }],
   foot: [
     { reading: 'ageOfOldest', format: 'duration', tells: ['full', 'losing'] },
@@ -37,9 +40,11 @@ export const queue = defineKind({
     const growing = read.rate('arrived') > read.rate('completed') + read.rate('failed')
     return read('visible') > 12 && (growing || read('ageOfOldest') > 300) ? 'full' : 'ok'
   },
-  // Each send, receive (empty ones too) and delete is one request of up to 64 KB (facts 3.3).
-  cost: (usage, _seconds, _settings, prices) =>
-    ((usage('arrived') + usage('received') + usage('emptyReceives') + usage('deleted')) * prices.queueMillionRequests) / 1e6,
+  // Each send, receive call (empty ones too) and delete is one request of up to 64 KB (facts 3.3).
+  cost: (usage, _seconds, { fifo }, prices) =>
+    ((usage('arrived') + usage('requests') + usage('emptyReceives') + usage('deleted')) *
+      (fifo ? prices.fifoMillionRequests : prices.queueMillionRequests)) /
+    1e6,
   start: (settings, world) => new QueuePart(settings, world),
   text: { en: () => import('./text.en.ts'), ko: () => import('./text.ko.ts') },
 })

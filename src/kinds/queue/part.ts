@@ -1,63 +1,63 @@
 /** An order board while it runs: stores, lets take, waits for the delete, gives again when it does not come. */
-import { CELL_STATES, CELL_WIDTH } from '../../engine/columns.ts'
 import { DONE, failure } from '../../engine/doors.ts'
-import type { Line } from '../../engine/line.ts'
-import { type Outcome, Part } from '../../engine/part.ts'
-import { type Handle, POISON } from '../../engine/rows.ts'
+import { type Incident, type Outcome, Part } from '../../engine/part.ts'
+import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
 import type { QueueSettings } from './fields.ts'
+import { GAUGE } from './gauges.ts'
+import { drawBoard } from './picture.ts'
+import { Receives } from './receives.ts'
+import { MOVE, Redrive } from './redrive.ts'
+import { Sending } from './sending.ts'
+import { FifoShelf, type Shelf, StandardShelf } from './shelf.ts'
 
 const VISIBLE_AGAIN = 0
 const DELAYED = 1
 const LINE_FULL = failure('lineFull')
 const EXPIRED = failure('expired')
 const DEAD_LETTERED = failure('deadLettered')
-/** Places of the gauges in the kind's list. */
-const GAUGE = {
-  visible: 0,
-  notVisible: 1,
-  delayed: 2,
-  ageOfOldest: 3,
-  received: 4,
-  deleted: 5,
-  emptyReceives: 6,
-  redelivered: 7,
-  duplicated: 8,
-  deadLettered: 9,
-  expired: 10,
-} as const
-/** A message that was received this often goes to the back and no longer counts for the age of the oldest (aws-facts, Q9). */
-const BACK_OF_THE_QUEUE = 3
 /** A message's note: its newest delivery while that is out, or that its delete came ahead of that delivery's answer. */
 const TAKEN_DOWN = -1
-const PINNED = 20
-const IN_HAND = 6
-/** What the picture's `extra` says of a message that no worker can finish. */
-const POISONED = 2
+/** Messages in flight at most: above it a receive finds nothing (aws-facts 3.1). */
+const MOST_IN_FLIGHT = 120_000
 
 export class QueuePart extends Part {
   private readonly world: World
   private settings: QueueSettings
-  private readonly visible: Line
+  private visible: Shelf
+  private readonly sending: Sending
   private delayed = 0
   private notVisible = 0
-  /** Receives that came back empty up to the last change of settings, and short polls since. */
-  private emptyPolls = 0
-  /** Idle seconds of takers at that change: what was waited before has been counted. */
-  private idleBefore = 0
+  private readonly receives: Receives
   private lanes = { delay: -1, timeout: -1 }
+  private readonly redrive: Redrive
 
   constructor(settings: QueueSettings, world: World) {
     super()
     this.world = world
     this.settings = settings
-    this.visible = world.line()
+    this.visible = this.shelf(settings)
+    this.receives = new Receives(world, settings)
+    this.sending = new Sending(world)
+    this.redrive = new Redrive(world, (part) => part instanceof QueuePart)
     this.reconfigure(settings)
   }
 
+  private shelf({ fifo, messageGroups }: QueueSettings): Shelf {
+    return fifo ? new FifoShelf(this.world, messageGroups) : new StandardShelf(this.world)
+  }
+  /** A queue of another type takes over what is visible, in the order in which it came. */
+  private rearrange(settings: QueueSettings): void {
+    const { visible, world } = this
+    const messages = visible.some(visible.length).sort((a, b) => world.arrived(a) - world.arrived(b))
+    for (const message of messages) visible.remove(message)
+    this.visible = this.shelf(settings)
+    for (const message of messages) this.visible.put(message, false)
+  }
+
   override reconfigure(settings: QueueSettings): void {
-    this.emptyPolls = this.emptyReceives()
-    this.idleBefore = this.world.idleSeconds()
+    if (settings.fifo !== this.settings.fifo || settings.messageGroups !== this.settings.messageGroups) this.rearrange(settings)
+    this.receives.adopt(settings)
     this.settings = settings
     this.lanes = { delay: this.world.fixed(settings.delaySeconds), timeout: this.world.fixed(settings.visibilityTimeout) }
   }
@@ -68,6 +68,7 @@ export class QueuePart extends Part {
       this.world.reply(message, LINE_FULL)
       return
     }
+    if (this.settings.fifo && !this.sending.admits(message, this.settings, this.visible.groupNumber(message))) return
     this.world.answer(message, DONE)
     if (delaySeconds === 0) this.show(message, false)
     else {
@@ -81,8 +82,7 @@ export class QueuePart extends Part {
     const { world, visible } = this
     if (this.tooOld(message)) return this.expire(message)
     if (!again) world.setMark(message, world.now)
-    if (again && world.receives(message) < BACK_OF_THE_QUEUE) visible.unshift(message)
-    else visible.push(message)
+    visible.put(message, again)
     world.offer()
   }
   private tooOld(message: Handle): boolean {
@@ -94,7 +94,7 @@ export class QueuePart extends Part {
   }
 
   override stock(): number {
-    return this.visible.length
+    return this.notVisible < MOST_IN_FLIGHT ? this.visible.ready : 0
   }
   override get pollGap(): number {
     return this.settings.receiveMessageWaitTime === 0 ? this.settings.pollInterval : 0
@@ -111,19 +111,27 @@ export class QueuePart extends Part {
   /** The message that a taker may have, or 0. */
   private next(taker: number, called: boolean): Handle {
     const { world, visible } = this
-    while (visible.length > 0)
-      if (this.tooOld(visible.first)) this.expire(visible.shift())
-      else if (this.isBeingDeletedBy(taker, visible.first)) this.deleteAtOnce(visible.shift())
-      else break
-    const reserved = called || this.pollGap > 0 ? 0 : world.offered
-    if (visible.length <= reserved) {
-      if (this.pollGap > 0) this.emptyPolls++
-      return 0
+    const more = this.receives.isSameCall(taker)
+    for (let message = visible.next(more); message !== 0; message = visible.next(more)) {
+      if (this.tooOld(message)) {
+        visible.remove(message)
+        this.expire(message)
+      } else if (this.isBeingDeletedBy(taker, message)) {
+        visible.remove(message)
+        this.deleteAtOnce(message)
+      } else {
+        const reserved = called || this.pollGap > 0 ? 0 : world.offered
+        if ((visible.ready <= reserved && !more) || this.notVisible >= MOST_IN_FLIGHT) break
+        visible.take(message)
+        return message
+      }
     }
-    return visible.shift()
+    if (this.pollGap > 0) this.receives.foundNothing()
+    return 0
   }
   /** A consumer deletes before it receives: its own message that became visible again is gone before it asks. */
   private isBeingDeletedBy(taker: number, message: Handle): boolean {
+    if (this.settings.fifo) return false
     const delivery = this.world.noteOf(message)
     return delivery > 0 && this.world.seatOf(delivery) === taker && this.world.succeeded(delivery)
   }
@@ -139,6 +147,7 @@ export class QueuePart extends Part {
     world.receive(message)
     if (world.receives(message) === 2) world.count(GAUGE.redelivered)
     world.count(GAUGE.received)
+    if (this.receives.hands(taker)) world.count(GAUGE.requests)
     world.carry(message)
     this.notVisible++
     const delivery = world.hand(route, message, taker)
@@ -149,22 +158,34 @@ export class QueuePart extends Part {
   }
 
   override due(timer: number, message: Handle): void {
+    if (timer === MOVE) return this.redrive.next(this.visible)
     if (timer === DELAYED) {
       this.delayed--
       this.show(message, false)
       return
     }
     const { world, settings } = this
-    this.notVisible--
+    this.landed(message)
     const [tray] = world.side('deadLetter')
     if (tray !== undefined && world.receives(message) >= settings.maxReceiveCount) {
       world.count(GAUGE.deadLettered)
       world.send(tray, message)
       world.reply(message, DEAD_LETTERED)
-      return
+      return this.freed()
     }
     world.requeue(message)
     this.show(message, true)
+  }
+
+  /** In flight no more. */
+  private landed(message: Handle): void {
+    this.notVisible--
+    this.visible.ended(message)
+  }
+  /** One is gone for good: its group can give again, or there is room for another in flight. */
+  private freed(): void {
+    const mayGive = this.settings.fifo || this.notVisible === MOST_IN_FLIGHT - 1
+    if (mayGive && this.visible.ready > this.world.offered) this.world.offer()
   }
 
   /** A consumer is done. Its delete works while its receipt is the newest, even after the timeout. */
@@ -175,10 +196,18 @@ export class QueuePart extends Part {
       return
     }
     if (world.noteOf(message) !== delivery) return this.late(outcome, message)
-    if (world.serving(message)) this.notVisible--
+    if (world.serving(message)) this.landed(message)
+    else if (this.settings.fifo) return this.deletedTooLate(message)
     else this.visible.remove(message)
     world.count(GAUGE.deleted)
     world.reply(message, DONE)
+    this.freed()
+  }
+  /** On a FIFO queue a delete after the timeout fails: the message will be made again (aws-facts, Q10). */
+  private deletedTooLate(message: Handle): void {
+    this.world.setNote(message, 0)
+    this.world.count(GAUGE.duplicated)
+    this.world.countDuplicate()
   }
   /** Work on a message that somebody else got too; on one that went away meanwhile it is no duplicate. */
   override late(outcome: Outcome, message: Handle): void {
@@ -188,40 +217,26 @@ export class QueuePart extends Part {
     this.world.countDuplicate()
   }
 
+  override incident(name: Incident): void {
+    if (name === 'redrive') this.redrive.begin(this.visible)
+  }
+
   override cleared(): void {
-    this.visible.clear()
+    this.visible = this.shelf(this.settings)
+    this.redrive.end()
     this.delayed = this.notVisible = 0
   }
 
   override read(gauges: Float64Array, at: number): void {
     const { world, visible } = this
-    const oldest = visible.first
+    const oldest = visible.oldest()
     gauges[at + GAUGE.visible] = visible.length
     gauges[at + GAUGE.notVisible] = this.notVisible
     gauges[at + GAUGE.delayed] = this.delayed
     gauges[at + GAUGE.ageOfOldest] = oldest === 0 ? 0 : world.now - world.arrived(oldest)
-    gauges[at + GAUGE.emptyReceives] = this.emptyReceives()
-  }
-  /** A long poll that finds nothing comes back empty after its wait, and the taker asks again: each is paid. */
-  private emptyReceives(): number {
-    const { receiveMessageWaitTime } = this.settings
-    const waited = receiveMessageWaitTime > 0 ? Math.floor((this.world.idleSeconds() - this.idleBefore) / receiveMessageWaitTime) : 0
-    return this.emptyPolls + waited
+    gauges[at + GAUGE.emptyReceives] = this.receives.empty()
   }
   override draw(cells: Float64Array, at: number): void {
-    const { world, visible } = this
-    let message = visible.first
-    for (let n = 0; n < PINNED && message !== 0; n++, message = visible.after(message))
-      cells.set(
-        [
-          CELL_STATES.indexOf('pinned'),
-          world.now - world.arrived(message),
-          world.receives(message),
-          world.kind(message) & POISON ? POISONED : 0,
-        ],
-        at + n * CELL_WIDTH,
-      )
-    const held = Math.min(IN_HAND, this.notVisible)
-    for (let n = 0; n < held; n++) cells.set([CELL_STATES.indexOf('inHand'), 0, 1, 0], at + (PINNED + n) * CELL_WIDTH)
+    drawBoard(cells, at, this.world, this.visible, this.notVisible)
   }
 }

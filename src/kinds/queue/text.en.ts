@@ -25,9 +25,27 @@ export const text = {
       help: 'Above 0 a free worker gets a message the moment it is there. 0 asks again and again, and every empty answer costs.',
     },
     pollInterval: { label: 'Asks every', help: 'Pause between two empty questions of a free worker.' },
+    maxNumberOfMessages: {
+      label: 'Messages in one receive',
+      help: 'So many at most come in one answer, to a taker that has hands for them. Each answer is one request.',
+    },
+    fifo: { label: 'FIFO', help: 'Keeps the order inside a message group. Takes 300 sends a second, and costs more.' },
+    messageGroups: {
+      label: 'Message groups',
+      help: 'Orders fall into so many groups. While one of a group is in hand, the next of that group waits.',
+    },
+    contentBasedDeduplication: {
+      label: 'Deduplication',
+      help: 'The same order sent again within 5 minutes is accepted, but not delivered again.',
+    },
+    fifoThroughputLimit: { label: 'Throughput limit', help: 'The 300 sends a second hold for the whole queue, or for each message group.' },
   },
   nested: {},
-  choices: { 'capacity=null': 'no limit' },
+  choices: {
+    'capacity=null': 'no limit',
+    'fifoThroughputLimit=perQueue': 'whole queue',
+    'fifoThroughputLimit=perMessageGroupId': 'each group',
+  },
   gauges: {
     visible: 'Waiting (visible)',
     notVisible: 'In hand (in flight)',
@@ -40,6 +58,9 @@ export const text = {
     duplicated: 'Made twice',
     deadLettered: 'Set aside (dead letters)',
     expired: 'Expired',
+    requests: 'Receive calls with an answer',
+    deduplicated: 'Seen before, not stored again',
+    redriven: 'Sent back',
   },
   foot: ['oldest', 'in hand'],
   lesson: {
@@ -51,8 +72,12 @@ export const text = {
       { text: 'Visibility timeout 0 s to 12 hours, by default 30 s.', source: 'Amazon SQS API Reference, CreateQueue' },
       { text: 'Retention 60 s to 14 days, by default 4 days. Delay up to 15 minutes.', source: 'Amazon SQS API Reference, CreateQueue' },
       {
-        text: 'Messages stored: no limit. In flight: about 120,000; here there is no such limit.',
+        text: 'Messages stored: no limit. In flight: 120,000; above that a receive finds nothing.',
         source: 'Amazon SQS Developer Guide, Message quotas',
+      },
+      {
+        text: 'A FIFO queue takes 300 sends a second without batches (each message group 300 in high-throughput mode) and forgets what it has seen after 5 minutes.',
+        source: 'Amazon SQS Developer Guide, FIFO queue quotas',
       },
       {
         text: 'Every send, receive and delete is a request, empty receives included; a million cost $0.40. The first million a month is free; here every request counts.',

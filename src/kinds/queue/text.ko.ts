@@ -22,9 +22,24 @@ export const text = {
       help: '0보다 크면 메시지가 생기는 순간 한가한 일꾼이 받습니다. 0이면 거듭 묻고, 빈 답에도 요금을 냅니다.',
     },
     pollInterval: { label: '묻는 간격', help: '한가한 일꾼이 빈 답을 받은 뒤 다시 묻기까지의 시간입니다.' },
+    maxNumberOfMessages: {
+      label: '한 번에 받는 메시지',
+      help: '손이 비어 있는 만큼, 한 번의 응답에 최대 이만큼 받습니다. 응답 하나가 요청 하나입니다.',
+    },
+    fifo: { label: 'FIFO', help: '메시지 그룹 안의 순서를 지킵니다. 초당 300번까지만 보낼 수 있고 더 비쌉니다.' },
+    messageGroups: {
+      label: '메시지 그룹 수',
+      help: '주문을 이만큼의 그룹으로 나눕니다. 한 그룹의 메시지가 작업 중이면 그 그룹의 다음 메시지는 기다립니다.',
+    },
+    contentBasedDeduplication: { label: '중복 제거', help: '같은 주문을 5분 안에 다시 보내면, 받기는 하지만 다시 전달하지 않습니다.' },
+    fifoThroughputLimit: { label: '처리량 제한', help: '초당 300번의 제한을 대기열 전체에 두거나 메시지 그룹마다 둡니다.' },
   },
   nested: {},
-  choices: { 'capacity=null': '제한 없음' },
+  choices: {
+    'capacity=null': '제한 없음',
+    'fifoThroughputLimit=perQueue': '대기열 전체',
+    'fifoThroughputLimit=perMessageGroupId': '그룹마다',
+  },
   gauges: {
     visible: '대기 중(visible)',
     notVisible: '작업 중(in flight)',
@@ -37,6 +52,9 @@ export const text = {
     duplicated: '두 번 만듦',
     deadLettered: '따로 보관(배달 못한 편지)',
     expired: '기한 지남',
+    requests: '메시지를 받은 수신 요청',
+    deduplicated: '이미 받아 다시 저장하지 않음',
+    redriven: '되돌려 보냄',
   },
   foot: ['가장 오래된', '작업 중'],
   lesson: {
@@ -51,8 +69,12 @@ export const text = {
         source: 'Amazon SQS API Reference, CreateQueue',
       },
       {
-        text: '저장할 수 있는 메시지 수에는 제한이 없습니다. 처리 중인(in flight) 메시지는 약 120,000개까지이지만 여기에는 그 제한이 없습니다.',
+        text: '저장할 수 있는 메시지 수에는 제한이 없습니다. 처리 중인(in flight) 메시지는 120,000개까지이고, 그 위로는 받을 것이 없습니다.',
         source: 'Amazon SQS Developer Guide, Message quotas',
+      },
+      {
+        text: 'FIFO 대기열은 배치 없이 초당 300번까지 받고(높은 처리량 모드에서는 메시지 그룹마다 300번), 받은 메시지를 5분 동안 기억합니다.',
+        source: 'Amazon SQS Developer Guide, FIFO queue quotas',
       },
       {
         text: '보내기, 받기, 삭제가 저마다 요청 하나이고 빈 수신도 셉니다. 백만 건에 0.40달러입니다. 매달 첫 백만 건은 무료이지만 여기서는 모두 셉니다.',
