@@ -24,6 +24,7 @@ const LOOKS = {
   demand: { shape: 'linear', tone: '--c-demand', width: 1.25 },
   served: { shape: 'linear', tone: '--c-served', width: 1.25, dash: '1.5 2.5' },
 } as const
+const HEADROOM = 1.04
 const KEYS = ['capacity', 'demand', 'served'] as const
 
 export function demand(input: Input): Model {
@@ -41,7 +42,8 @@ export function demand(input: Input): Model {
     const values = behind(input, at, along[key])
     return values ? [{ ...LOOKS[key], fill: undefined, dash: undefined, key: `ghost ${key}`, ghost: true, values }] : []
   })
-  const scale = unitScale(greatest(...[...own, ...pale].map(({ values }) => values)), 'perSecond', input)
+  // A capacity on the plot's edge would read as its frame.
+  const scale = unitScale(greatest(...[...own, ...pale].map(({ values }) => values)) * HEADROOM, 'perSecond', input)
   const present = presentDemand(input, along.demand)
   const last = lastAtShown(input, along.demand)
   return {
