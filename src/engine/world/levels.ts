@@ -70,6 +70,13 @@ export abstract class Levels extends Jobs {
     rows.words[job + R.BITS] ^= R.HELD
     meters.occupy(this.seat, -held, held)
   }
+  /** Which of its holder's servers works on a job, by a number of the holder's own; only for a job that stands in no line. */
+  placeOf(job: Handle): number {
+    return this.doors.rows.words[job + R.PREVIOUS]
+  }
+  setPlace(job: Handle, place: number): void {
+    this.doors.rows.words[job + R.PREVIOUS] = place
+  }
   /** This seat's servers in service change by so many. */
   servers(change: number): void {
     const { meters } = this.doors

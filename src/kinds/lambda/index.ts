@@ -1,0 +1,55 @@
+/** The on-call helper: a Lambda function. Nobody is paid for waiting; each order gets an environment of its own, up to a limit. */
+import { defineKind } from '../kind.ts'
+import { check, fields } from './fields.ts'
+import { gauges } from './gauges.ts'
+import { LambdaPart } from './part.ts'
+
+const LOSING = ['functionError', 'durationLimit', 'expired', 'poison'] as const
+
+export const lambda = defineKind({
+  type: 'lambda',
+  group: 'compute',
+  icon: 'M4 3.5h3.2l6.4 13H17M8.9 9.2L4.6 16.5',
+  fields,
+  gauges,
+  wires: {
+    out: ['call', 'send', 'success', 'failure', 'deadLetter'],
+    in: ['call', 'poll', 'send', 'deliver', 'success', 'failure'],
+    needs: 'in',
+  },
+  events: ['stop', 'start', 'slow', 'deploy'],
+  picture: [
+    {
+      mark: 'environments',
+      busy: 'running',
+      warm: 'warm',
+      provisioned: 'provisioned',
+      starting: 'starting',
+      limit: 'limit',
+      throttled: 'throttles',
+      killed: 'killed',
+    },
+  ],
+  foot: [
+    { reading: 'concurrentExecutions', format: 'count', tells: ['throttled', 'full'] },
+    { reading: 'coldStarts', format: 'count' },
+  ],
+  cells: 0,
+  preset: { serviceTime: { kind: 'exponential', mean: 60 }, timeout: 900 },
+  state: (read) => {
+    if (read('condition') === 1) return 'stopped'
+    if (LOSING.some((reason) => read.rate(`failed.${reason}`) > 0)) return 'losing'
+    if (read.rate('throttles') > 0) return 'throttled'
+    if (!(read('arrived') > 0) && read('concurrentExecutions') === 0) return 'idle'
+    return read('concurrentExecutions') >= 0.85 * read('limit') ? 'full' : 'ok'
+  },
+  check,
+  // By the request and by the GB-second of each architecture (aws-facts 5.5); provisioned environments cost while they wait, and less while they work.
+  cost: (usage, _seconds, { architecture }, prices) =>
+    (usage('invocations') * prices.functionMillionRequests) / 1e6 +
+    usage('gbSeconds') * prices.functionGbSecond[architecture] +
+    usage('provisionedGbSeconds') * prices.provisionedGbSecond[architecture] +
+    usage('provisionedUseGbSeconds') * prices.provisionedUseGbSecond[architecture],
+  start: (settings, world) => new LambdaPart(settings, world),
+  text: { en: () => import('./text.en.ts'), ko: () => import('./text.ko.ts') },
+})
