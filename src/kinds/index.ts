@@ -2,7 +2,7 @@
 import { autoScalingGroup } from './autoScalingGroup/index.ts'
 import { bucket } from './bucket/index.ts'
 import { clients } from './clients/index.ts'
-import { ecsService } from './ecsService/index.ts'
+import { ecs } from './ecsService/index.ts'
 import { eksDeployment } from './eksDeployment/index.ts'
 import { instance } from './instance/index.ts'
 import type { AnyKind } from './kind.ts'
@@ -19,7 +19,7 @@ export const kinds: readonly AnyKind[] = [
   instance,
   autoScalingGroup,
   lambda,
-  ecsService,
+  ecs,
   eksDeployment,
   queue,
   topic,

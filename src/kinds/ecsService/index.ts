@@ -22,7 +22,7 @@ function checkOwn({ policies, desiredCount, minimumHealthyPercent, maximumPercen
   return faults
 }
 
-export const ecsService = defineKind({
+export const ecs = defineKind({
   type: 'ecsService',
   group: 'compute',
   icon: 'M1.5 5h10.5v9H1.5zM12 8h3.5l3 3v3H12M5.5 16a1.6 1.6 0 1 0 0-3.2 1.6 1.6 0 0 0 0 3.2M14.5 16a1.6 1.6 0 1 0 0-3.2 1.6 1.6 0 0 0 0 3.2',

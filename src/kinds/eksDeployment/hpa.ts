@@ -8,6 +8,8 @@ const AT_LEAST = 4
 /** Sums of doubles: a moment that was computed may lie a few bits beside the other. */
 const DUST = 1e-6
 
+/** Rounded up, but not for the dust of a division. */
+const up = (pods: number) => Math.max(0, Math.ceil(pods - DUST))
 const near = (ratio: number) => Math.abs(ratio - 1) <= TOLERANCE + 1e-12
 
 /**
@@ -17,16 +19,16 @@ const near = (ratio: number) => Math.abs(ratio - 1) <= TOLERANCE + 1e-12
 export function byAverage(average: number, target: number, ready: number, unready: number, current: number): number {
   const ratio = average / target
   if (Number.isNaN(ratio) || ready === 0) return Number.NaN
-  if (ratio <= 1 || unready === 0) return near(ratio) ? current : Math.ceil(ratio * ready - DUST)
+  if (ratio <= 1 || unready === 0) return near(ratio) ? current : up(ratio * ready)
   const all = ready + unready
   const damped = (ratio * ready) / all
   if (damped <= 1 || near(damped)) return current
-  return Math.max(current, Math.ceil(damped * all - DUST))
+  return Math.max(current, up(damped * all))
 }
 /** Pods wanted by a total that is to be shared out: so much for each. */
 export function byTotal(total: number, each: number, current: number): number {
   if (Number.isNaN(total)) return Number.NaN
-  return current > 0 && near(total / (each * current)) ? current : Math.ceil(total / each - DUST)
+  return current > 0 && near(total / (each * current)) ? current : up(total / each)
 }
 /** All metrics together: the largest; where one is missing, never fewer. */
 export function largest(wanted: readonly number[], current: number): number {

@@ -26,6 +26,7 @@ export class Eks extends Orchestrator {
   /** Requests at each of the last looks of a minute. */
   private requests: { readonly seconds: number; readonly arrived: number }[] = []
   private syncing = false
+  private nextScan = Number.NEGATIVE_INFINITY
 
   constructor(site: Site, settings: EksSettings) {
     super(site)
@@ -67,8 +68,15 @@ export class Eks extends Orchestrator {
     world.clock(this.syncing ? SYNC - (world.now % SYNC) : Number.POSITIVE_INFINITY, SYNC_TIMER)
   }
   override changed(): void {
+    if (this.settings.platform === 'ec2') this.scanAt(0)
+  }
+  /** At the first look from `moment` on, unless an earlier one is set. */
+  private scanAt(moment: number): void {
     const { world } = this.site
-    if (this.settings.platform === 'ec2') world.clock(untilScan(world.now, 0), SCAN_TIMER)
+    const wait = untilScan(world.now, moment)
+    if (this.nextScan >= world.now && this.nextScan <= world.now + wait) return
+    this.nextScan = world.now + wait
+    world.clock(wait, SCAN_TIMER)
   }
   override due(timer: number): void {
     const { world } = this.site
@@ -76,8 +84,9 @@ export class Eks extends Orchestrator {
       world.clock(SYNC, SYNC_TIMER)
       this.consult()
     } else if (this.settings.platform === 'ec2') {
+      this.nextScan = Number.NEGATIVE_INFINITY
       const next = this.scaler.scan(this.settings)
-      if (next < Number.POSITIVE_INFINITY) world.clock(untilScan(world.now, next), SCAN_TIMER)
+      if (next < Number.POSITIVE_INFINITY) this.scanAt(next)
     }
   }
   override minute(): void {
