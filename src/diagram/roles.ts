@@ -1,14 +1,17 @@
 /** Which wires may be drawn between two components, and why others may not: from what their kinds offer, never from their names. */
 import type { Role } from '../kinds/kind.ts'
 import type { Diagram } from './diagram.ts'
+import { type End, jointFault } from './joints.ts'
 import { kindNamed } from './settings.ts'
 
 /**
  * Why two components cannot be wired:
  * `self` to itself · `unknown` no such component · `startsNothing` nothing leads out of the first · `takesNothing` nothing leads into the
  * second (it starts everything itself) · `polledOnly` what the first holds is fetched from it, and the second does not fetch · `onlyCalls`
- * the first waits for answers, and the second only stores · `already` that wire is there · `oneDeadLetter` it has its dead letters
- * elsewhere · `oneDestination` what comes of its jobs goes elsewhere · `circle` the call would come back to where it began, and wait for itself · `noRole` they have nothing in common.
+ * the first waits for answers, and the second only stores · `pushedOnly` what the first has it pushes itself, and the second takes no
+ * such thing · `already` that wire is there · `oneDeadLetter` it has its dead letters elsewhere · `oneDestination` what comes of its jobs
+ * goes elsewhere · `circle` the call would come back to where it began, and wait for itself · `mismatch` their settings do not go together (a FIFO queue with
+ * a standard dead-letter queue) · `noRole` they have nothing in common.
  */
 export type WireRefusal =
   | 'self'
@@ -16,11 +19,13 @@ export type WireRefusal =
   | 'startsNothing'
   | 'takesNothing'
   | 'polledOnly'
+  | 'pushedOnly'
   | 'onlyCalls'
   | 'already'
   | 'oneDeadLetter'
   | 'oneDestination'
   | 'circle'
+  | 'mismatch'
   | 'noRole'
 /** `back`: what would be possible the other way round, for "did you mean". */
 export type RolesBetween =
@@ -53,6 +58,7 @@ function whyNone(from: string, to: string): WireRefusal {
   if (out.length === 0) return 'startsNothing'
   if (into.length === 0) return 'takesNothing'
   if (out.includes('poll')) return 'polledOnly'
+  if (out.includes('deliver')) return 'pushedOnly'
   return out.includes('call') && !out.includes('send') && into.includes('send') ? 'onlyCalls' : 'noRole'
 }
 
@@ -60,7 +66,14 @@ function whyNot(diagram: Diagram, from: string, to: string, role: Role): WireRef
   if (diagram.wires.some((wire) => wire.from === from && wire.to === to && wire.role === role)) return 'already'
   if (isSide(role) && diagram.wires.some((wire) => wire.from === from && wire.role === role))
     return role === 'deadLetter' ? 'oneDeadLetter' : 'oneDestination'
-  return role === 'call' && calls(diagram, to, from) ? 'circle' : null
+  if (role === 'call' && calls(diagram, to, from)) return 'circle'
+  return jointFault(role, endOf(diagram, from), endOf(diagram, to)) ? 'mismatch' : null
+}
+
+function endOf(diagram: Diagram, id: string): End {
+  const found = diagram.components.find((component) => component.id === id)
+  if (!found) throw new Error(`There is no component ${id}.`)
+  return { kind: kindNamed(found.kind), settings: found.settings }
 }
 
 /** The roles that a new wire between two components may have, or the reason why there is none. */

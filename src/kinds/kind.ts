@@ -130,6 +130,15 @@ export interface Kind<F extends Fields = Fields, G extends string = string> {
   readonly preset: Partial<Settings<F>>
   readonly state: (read: Reading) => StateMark
   readonly check?: (settings: Settings<F>) => Fault[]
+  /**
+   * What AWS refuses of a wire between two components whose settings are each allowed; `other` holds the settings of what stands at the
+   * wire's other end, which is of any kind.
+   */
+  readonly joint?: (
+    wire: { readonly role: Role; readonly end: 'from' | 'to' },
+    settings: Settings<F>,
+    other: Readonly<Record<string, unknown>>,
+  ) => Fault | null
   /** What it means to send: jobs a second at a moment (simulated seconds). null where it follows no plan (a loop, a trace). */
   readonly traffic?: (settings: Settings<F>) => ((at: number) => number) | null
   /** Where t = 0 lies on the day's clock (seconds after midnight) and a key of `text.choices` naming the source of the traffic; null = none. */

@@ -110,7 +110,7 @@ describe('what is told of wires and events', () => {
     [wire({ from: 'board', to: 'tray', role: 'deadLetter' }), 'wires[5] duplicateWire "tray" 1'],
     [wire({ settings: { loss: 2 } }), 'wires[3].settings.loss outOfRange 2 0 … 1'],
     [event(0, { component: 'nobody' }), 'scenario.events[0].component unknownId "nobody" id'],
-    [event(0, { component: 'barista' }), 'scenario.events[0].do cannotHappen "spike" stop | start | crash | restore | slow'],
+    [event(0, { component: 'barista' }), 'scenario.events[0].do cannotHappen "spike" stop | start | crash | restore | slow | resize'],
     [event(1, { factor: 2 }), 'scenario.events[1].factor unknownField "factor" at | do | component | duration'],
     [event(1, { at: -1 }), 'scenario.events[1].at outOfRange -1 0 … 1000000000'],
     [event(6, { zone: 'z' }), 'scenario.events[6].zone notAChoice "z" a | b | c | d | e | f'],
@@ -120,4 +120,32 @@ describe('what is told of wires and events', () => {
     [event(11, { value: 6000 }), 'scenario.events[11].value outOfRange 6000 0 … 5000'],
     [event(1, { do: 'dance' }), expect.stringMatching(/^scenario\.events\[1\]\.do notAChoice "dance"/)],
   ])('%#: %s', (found, wanted) => expect(found).toContainEqual(wanted))
+})
+
+describe('what two components refuse of each other', () => {
+  const two = (settings: object, tray: object, role = 'deadLetter') =>
+    parseDiagram(
+      JSON.stringify({
+        format: 'cloud-cafe/diagram',
+        version: 1,
+        name: '',
+        components: [
+          { id: 'a', kind: 'queue', name: '', x: 0, y: 0, settings },
+          { id: 'b', kind: 'queue', name: '', x: 0, y: 0, settings: tray },
+        ],
+        wires: [{ id: 'w', from: 'a', to: 'b', role }],
+      }),
+    )
+  it('dead letters of a FIFO queue go to a FIFO queue, those of a standard queue to a standard one', () => {
+    expect(two({ fifo: true }, { fifo: true })).toMatchObject({ ok: true })
+    expect(two({}, {})).toMatchObject({ ok: true })
+    for (const [own, other] of [
+      [{ fifo: true }, {}],
+      [{}, { fifo: true }],
+    ] as const)
+      expect(two(own, other)).toMatchObject({
+        ok: false,
+        problems: [{ path: 'wires[0]', code: 'fault', fault: { kind: 'queue', code: 'deadLetterType' } }],
+      })
+  })
 })

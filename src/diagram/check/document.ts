@@ -3,6 +3,7 @@ import { kinds } from '../../kinds/index.ts'
 import { ROLES, type Role } from '../../kinds/kind.ts'
 import type { SettingValues } from '../diagram.ts'
 import { REACH } from '../edit.ts'
+import { jointFault } from '../joints.ts'
 import { isSide } from '../roles.ts'
 import { DOCUMENT, kindNamed, NAME_LENGTH, SCENARIO, wireFields } from '../settings.ts'
 import { type Cast, checkEvents, type Entry } from './events.ts'
@@ -90,6 +91,10 @@ function checkEnds(report: Report, path: string, wire: Values, book: Book): bool
   else if (book.ways.has(`${wire.from} ${wire.to} ${role}`)) report.add(path, 'duplicateWire', wire.to, '1')
   else if (isSide(role) && book.ways.has(`${wire.from} ${role}`))
     report.add(`${path}.role`, role === 'deadLetter' ? 'oneDeadLetter' : 'oneDestination', role, '1')
+  else {
+    const found = jointFault(role, { kind: from, settings: start.settings }, { kind: to, settings: end.settings })
+    if (found) report.add(path, 'fault', role, '–', { kind: found.kind, code: found.fault.code, values: found.fault.values })
+  }
   return report.count === before
 }
 

@@ -40,6 +40,11 @@ export const queue = defineKind({
     const growing = read.rate('arrived') > read.rate('completed') + read.rate('failed')
     return read('visible') > 12 && (growing || read('ageOfOldest') > 300) ? 'full' : 'ok'
   },
+  joint: ({ role, end }, { fifo }, other) => {
+    if (end === 'from') return null
+    if (role === 'deadLetter' && (other.fifo ?? false) !== fifo) return { path: 'fifo', code: 'deadLetterType', values: {} }
+    return role === 'deliver' && fifo ? { path: 'fifo', code: 'fifoSubscription', values: {} } : null
+  },
   // Each send, receive call (empty ones too) and delete is one request of up to 64 KB (facts 3.3).
   cost: (usage, _seconds, { fifo }, prices) =>
     ((usage('arrived') + usage('requests') + usage('emptyReceives') + usage('deleted')) *

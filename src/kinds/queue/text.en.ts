@@ -63,6 +63,10 @@ export const text = {
     redriven: 'Sent back',
   },
   foot: ['oldest', 'in hand'],
+  faults: {
+    deadLetterType: 'The dead-letter queue of a FIFO queue is a FIFO queue, that of anything else a standard queue.',
+    fifoSubscription: 'A standard topic cannot deliver to a FIFO queue.',
+  },
   lesson: {
     what: 'A queue stores messages until somebody has done the work. In the café it is the order board: the cashier pins a ticket and is free at once; a barista takes the oldest ticket, holds it while working, and takes it down when the drink is there. Who pins and who takes need not know each other. That is loose coupling.',
     when: 'Between two sides that work at different speeds, or that must not stop together. A rush becomes a longer board instead of a frozen till.',

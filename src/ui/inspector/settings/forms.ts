@@ -3,6 +3,7 @@
 import { useRef } from 'react'
 import type { Component, Diagram, SettingValues, Wire } from '../../../diagram/diagram.ts'
 import { setScenario, setSetting, setWire } from '../../../diagram/edit.ts'
+import { jointFaultAt } from '../../../diagram/joints.ts'
 import { type Described, DOCUMENT, kindNamed, SCENARIO, settingAt, settingsOf, withSetting } from '../../../diagram/settings.ts'
 import type { AnyKind } from '../../../kinds/kind.ts'
 import type { StepName } from '../../../store/document.ts'
@@ -34,7 +35,7 @@ function targetsOf(diagram: Diagram, accepts: string, self: string | null) {
 
 function useOwnerForm(owner: Owner, self: string | null): FormState {
   const { document } = useStores()
-  const { text } = useWords()
+  const { text, kinds } = useWords()
   const style = usePrintStyle()
   const diagram = useDocument((state) => state.diagram)
   const { kind, values, words } = owner
@@ -57,7 +58,10 @@ function useOwnerForm(owner: Owner, self: string | null): FormState {
       if (problem !== null) return problem
       const written = write(kind, values, path, value, (accepts) => targets(accepts)[0]?.id ?? null)
       if (written.fault) return faultWords(written.fault, owner.faults, text, style)
-      document.edit(named(path, value), owner.put(diagram, path, value, written.values))
+      const next = owner.put(diagram, path, value, written.values)
+      const joint = self === null ? null : jointFaultAt(next, self)
+      if (joint) return faultWords(joint.fault, kinds[joint.kind]?.faults, text, style)
+      document.edit(named(path, value), next)
       return null
     },
     drag: (path, value) =>
