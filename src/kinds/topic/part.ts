@@ -36,7 +36,6 @@ export class TopicPart extends Part {
   private readonly pausing: Line
   private readonly timeout: number
   private retrying = 0
-  private removed = false
 
   constructor(settings: TopicSettings, world: World) {
     super()
@@ -130,9 +129,8 @@ export class TopicPart extends Part {
     const { world } = this
     const route = world.routeOf(sent)
     if (world.arrived(parent) < 0) {
-      if (outcome === DONE && !this.removed) world.count(GAUGE.deadLettered, world.audienceOf(world.noteOf(parent) >>> ROUTE_SHIFT))
+      if (outcome === DONE) world.count(GAUGE.deadLettered, world.audienceOf(world.noteOf(parent) >>> ROUTE_SHIFT))
     } else if (outcome === DONE) this.delivered(route)
-    else if (this.removed) world.lose(parent)
     else this.failed(this.keep(parent, route), outcome)
   }
   private delivered(route: number): void {
@@ -163,9 +161,8 @@ export class TopicPart extends Part {
     const { world } = this
     const route = world.noteOf(copy) >>> ROUTE_SHIFT
     const subscription = this.subscriptions.of(route)
-    if (!subscription) this.giveUp(copy)
-    else if (world.protocolOf(route) !== 'http') world.send(route, copy)
-    else this.queueUp(subscription, copy)
+    if (subscription && world.protocolOf(route) === 'http') this.queueUp(subscription, copy)
+    else world.send(route, copy)
   }
 
   /** No more tries: into the subscription's dead-letter queue when it has one, and lost otherwise. */
@@ -204,7 +201,6 @@ export class TopicPart extends Part {
   }
 
   override cleared(): void {
-    this.removed = true
     this.retrying = 0
     this.pausing.clear()
     this.subscriptions.clear()
