@@ -15,7 +15,10 @@ const unseenFocus = (shop: Shop) =>
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
       return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
     })
-    return seen ? null : `${at.tagName} ${at.getAttribute('role')} ${at.getAttribute('aria-label') ?? at.textContent?.slice(0, 40)}`
+    const ring = at.querySelector(':scope > [data-ring]')
+    return seen || (ring && getComputedStyle(ring).display !== 'none')
+      ? null
+      : `${at.tagName} ${at.getAttribute('role')} ${at.getAttribute('aria-label') ?? at.textContent?.slice(0, 40)}`
   })
 
 /** A person at the keyboard: every key press is followed by a look at where the focus is. */

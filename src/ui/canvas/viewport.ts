@@ -58,6 +58,16 @@ function reveal(flow: Instance, host: HTMLElement, diagram: Diagram, id: string)
   host.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
 }
 
+/** In another language a scenario's parts are the same. */
+const sameParts = ({ components: now }: Diagram, { components: before }: Diagram) =>
+  now.length === before.length && now.every(({ id }, nth) => id === before[nth]!.id)
+
+/** What was opened has the focus, not what opened it: Space plays it. A dialog keeps its own until it closes. */
+const goOn = (host: HTMLElement | null) =>
+  requestAnimationFrame(() => {
+    if (!document.querySelector('dialog[open]')) host?.closest('main')?.focus({ preventScroll: true })
+  })
+
 /** Lends the view to commands, and shows the whole of a document when another one is opened. A run never moves it. */
 export function useViewport(host: { readonly current: HTMLElement | null }) {
   const flow = useReactFlow<PartNode, WireEdge>()
@@ -75,8 +85,10 @@ export function useViewport(host: { readonly current: HTMLElement | null }) {
     showAll()
     const stop = document.subscribe((now, before) => {
       const replaced = now.diagram !== before.diagram && now.past.length === 0 && now.future.length === 0 && now.open === null
-      if (replaced) showAll()
-      else if (now.open === null) reach()
+      if (replaced) {
+        showAll()
+        if (!sameParts(now.diagram, before.diagram)) goOn(host.current)
+      } else if (now.open === null) reach()
     })
     const lent = registerCanvas({
       fitView: () => showAll(smooth()),

@@ -36,7 +36,7 @@ export function Region({ as: Tag = 'section', label, id, className, edge, inside
 /** Shown while the keyboard's focus is on the region itself. */
 function Ring() {
   return (
-    <span className={styles.ring} aria-hidden="true">
+    <span className={styles.ring} data-ring="" aria-hidden="true">
       <i />
       <i />
       <i />
