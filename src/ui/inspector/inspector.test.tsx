@@ -66,6 +66,18 @@ describe('tabs', () => {
 })
 
 describe('the ruler', () => {
+  it('says that customers without a limit wait for ever, and takes the same words', async () => {
+    await show({ selected: [clients] })
+    const input = find('[data-field=timeout] input') as HTMLInputElement
+    expect(input.value).toBe('no limit')
+    expect(find('[data-field=timeout]')?.textContent).not.toContain('0 s')
+    type(input, '4 min')
+    expect(settings(clients)).toEqual({ timeout: 240 })
+    type(input, '0')
+    expect(settings(clients)).toEqual({})
+    expect(input.value).toBe('no limit')
+  })
+
   it('steps by key, one undo step each, and stops at its neighbours', async () => {
     await show({ selected: [group] })
     const desired = () => find('[role=slider][data-mark=at]')
