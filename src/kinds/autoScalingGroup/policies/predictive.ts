@@ -36,7 +36,7 @@ export function busiest(plannedAt: (at: number) => number, hour: number, error: 
  */
 export function capacityFor({ metric, target }: Pick<Predictive, 'metric' | 'target'>, work: WorkSettings, rate: number): number {
   const load = metric === 'ALBRequestCount' ? 60 * rate : (100 * rate * meanOf(work.serviceTime) * pace(work)) / work.concurrency
-  return Math.ceil(load / target - DUST)
+  return Math.max(0, Math.ceil(load / target - DUST))
 }
 
 /** The forecasts of all predictive policies of a group. */
