@@ -13,12 +13,12 @@ const GAUGE = { objects: 0, bytes: 1, puts: 2, events: 3, pendingEvents: 4, byte
 const SLOW_DOWN = failure('throttled')
 const REMOVED = failure('removed')
 /** Puts a second that each prefix takes, one second's worth of them at once (aws-facts 7). */
-const PUTS_PER_PREFIX = 3500
+export const PUTS_PER_PREFIX = 3500
 /** An event's note: its route above, how often it was tried again below. */
 const ROUTE_SHIFT = 16
 const TRIES_MASK = (1 << ROUTE_SHIFT) - 1
 /** Amazon S3 does not tell how it tries again: here doubling from one second to five minutes, until it is through. */
-const LONGEST_PAUSE = 300
+export const LONGEST_PAUSE = 300
 
 export class BucketPart extends Part {
   private readonly world: World

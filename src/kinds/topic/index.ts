@@ -6,7 +6,7 @@ import { TopicPart } from './part.ts'
 import { retrySeconds } from './retries.ts'
 
 /** All retries of HTTP together may not take longer (aws-facts 4). */
-const LONGEST_POLICY = 3600
+export const LONGEST_POLICY = 3600
 
 export const topic = defineKind({
   type: 'topic',

@@ -16,7 +16,7 @@ const NEXT_IN_LINE = 2
 const REMOVED = failure('removed')
 const TIMED_OUT = failure('timedOut')
 /** Seconds in which an HTTP endpoint must answer (aws-facts 4; Amazon SNS Developer Guide, HTTP/S endpoints). */
-const HTTP_TIMEOUT = 15
+export const HTTP_TIMEOUT = 15
 const BRANCHES = 5
 const SENDING = CELL_STATES.indexOf('inService')
 const RETRYING = CELL_STATES.indexOf('draining')
