@@ -10,6 +10,8 @@ import { bundle } from './bundle.mjs'
 
 const FLOOR = { 'one server': [8e6, 2e6], 'balancer, 100 servers, timeouts': [5e6, 0.8e6] }
 const ROOM = { 'a million messages on a board': 150e6, 'a million requests behind a balancer': 300e6 }
+/** No job takes less, in bytes. */
+const LEAST = 40
 const PAUSE = 0.008
 
 function inNode(file, ...words) {
@@ -76,6 +78,7 @@ for (const nth of Object.keys(ROOM).keys()) {
     `  ${name.padEnd(38)} ${millions(standing).padStart(8)}  ${(bytes / 1e6).toFixed(0).padStart(4)} MB  ${millions(beside).padStart(9)}  ${millions(alone).padStart(9)}`,
   )
   if (!(bytes <= ROOM[name])) faults.push(`${name} take more than ${ROOM[name] / 1e6} MB`)
+  if (!(bytes > standing * LEAST)) faults.push(`${name}: their memory was not counted`)
   if (standing < 0.99e6) faults.push(`${name}: only ${standing} were there`)
   if (beside < alone * 0.7) faults.push(`${name} slow the rest`)
 }
