@@ -8,6 +8,7 @@ import { instance } from './instance/index.ts'
 import type { AnyKind } from './kind.ts'
 import { lambda } from './lambda/index.ts'
 import { loadBalancer } from './loadBalancer/index.ts'
+import { onPremises } from './onPremises/index.ts'
 import { queue } from './queue/index.ts'
 import { subscriber } from './subscriber/index.ts'
 import { topic } from './topic/index.ts'
@@ -21,6 +22,7 @@ export const kinds: readonly AnyKind[] = [
   lambda,
   ecs,
   eksDeployment,
+  onPremises,
   queue,
   topic,
   subscriber,
