@@ -109,16 +109,16 @@ const row = (path: string) => drawn.host.querySelector<HTMLElement>(`[data-field
 const past = () => page.stores.document.getState().past
 
 /** What to type or choose: a legal text other than what stands there, and an illegal one where the input allows to type it. */
-function gestures(field: Field, now: unknown): { legal: string; illegal: string | null } | null {
+function gestures(field: Field, now: unknown, fits: (value: unknown) => boolean): { legal: string; illegal: string | null } | null {
   if (field.type === 'number' || field.type === 'law') {
     const from = typeof now === 'number' ? now : 1
     const other = [from + 1, from - 1, field.min, field.max].find(
-      (each) => each !== from && each >= field.min && each <= field.max,
+      (each) => each !== from && each >= field.min && each <= field.max && fits(each),
     ) as number
     return { legal: other === 0 ? '0' : typed(other, field.unit), illegal: 'soon' }
   }
   if (field.type === 'text') return { legal: 'two', illegal: 'x'.repeat(field.maxLength + 1) }
-  if (field.type === 'choice') return { legal: field.choices.find((each) => each !== now) as string, illegal: null }
+  if (field.type === 'choice') return { legal: field.choices.find((each) => each !== now && fits(each)) as string, illegal: null }
   return null
 }
 const typed = (value: number, unit: string) =>
@@ -140,7 +140,10 @@ const another = (select: Element | null | undefined) =>
 function edit(kind: AnyKind, path: string, field: Field) {
   const found = row(path)
   const input = field.type === 'law' ? row(`${path}.mean`)?.querySelector('input') : found?.querySelector('input, select, textarea')
-  const gesture = gestures(field, field.type === 'law' ? undefined : valueAt(kind, path))
+  const settings = page.stores.document.getState().diagram.components.find(({ id }) => id === kind.type)?.settings ?? {}
+  // Two settings may have to agree: what the kind itself refuses is not legal.
+  const fits = (value: unknown) => (kind.check?.(settingsOf(kind, withSetting(kind, settings, path, value))) ?? []).length === 0
+  const gesture = gestures(field, field.type === 'law' ? undefined : valueAt(kind, path), fits)
   if (gesture) {
     if (gesture.illegal !== null) refuses(kind, path, input, gesture.illegal)
     type(input, gesture.legal)
