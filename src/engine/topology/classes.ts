@@ -17,6 +17,11 @@ export class Classes {
     return this.names.push(name) - 1
   }
 
+  /** The name of a class by its number; '' of a job without a class. */
+  name(number: number): string {
+    return this.names[number] ?? ''
+  }
+
   /** One bit for each class that is let through; no names let all through. */
   filter(names: readonly string[]): number {
     return names.length === 0 ? ALL_CLASSES : names.reduce((bits, name) => bits | (1 << this.number(name)), 0)

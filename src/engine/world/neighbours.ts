@@ -63,6 +63,10 @@ export abstract class Neighbours extends Levels {
   deadLetterQueueOf(route: number): string | null {
     return this.doors.topology.routes[route].deadLetterQueue
   }
+  /** The name of a job's class; '' when it has none. */
+  classOf(job: Handle): string {
+    return this.doors.topology.classes.name(this.kind(job) & (R.MAX_CLASSES - 1))
+  }
   /** The number of a class of jobs, by name. */
   classNumber(name: string): number {
     return this.doors.topology.classes.number(name)

@@ -6,14 +6,13 @@ import { DONE } from '../../engine/doors.ts'
 import { Sampler } from '../../engine/law.ts'
 import type { Line } from '../../engine/line.ts'
 import { type Outcome, Part, type Protocol } from '../../engine/part.ts'
-import { type Handle, MAX_CLASSES } from '../../engine/rows.ts'
+import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
 import { Calls } from '../calls.ts'
 import type { SubscriberSettings } from './fields.ts'
 
 const CLICK = 0
 const GAUGE = { wanted: 0, unwanted: 1, inbox: 2, clicks: 3, turnedAway: 4 } as const
-const EVERY_CLASS = -1
 
 export class SubscriberPart extends Part {
   private readonly world: World
@@ -21,8 +20,6 @@ export class SubscriberPart extends Part {
   private readonly salts: { reader: number; delay: number }
   private settings: SubscriberSettings
   private delay: Sampler
-  /** One bit for each class that is wanted. */
-  private wanted = EVERY_CLASS
   private letters = 0
   /** Visits of readers who wait for an answer. */
   private readonly visits: Line
@@ -35,13 +32,10 @@ export class SubscriberPart extends Part {
     this.salts = { reader: world.salt('reader'), delay: world.salt('delay') }
     this.delay = new Sampler(settings.clickDelay)
     this.visits = world.line()
-    this.reconfigure(settings)
   }
   override reconfigure(settings: SubscriberSettings): void {
-    const { wants } = settings
     this.settings = settings
     this.delay = new Sampler(settings.clickDelay)
-    this.wanted = wants.length === 0 ? EVERY_CLASS : wants.reduce((bits, name) => bits | (1 << this.world.classNumber(name)), 0)
   }
 
   override get protocol(): Protocol {
@@ -53,7 +47,7 @@ export class SubscriberPart extends Part {
 
   override accept(letter: Handle): void {
     const { world, settings } = this
-    const wanted = (this.wanted >> (world.kind(letter) & (MAX_CLASSES - 1))) & 1
+    const wanted = settings.wants.length === 0 || settings.wants.includes(world.classOf(letter))
     world.count(wanted ? GAUGE.wanted : GAUGE.unwanted, settings.count)
     this.letters += settings.count
     if (wanted && settings.clickShare > 0 && !this.ways.none) this.readLetter(letter)
