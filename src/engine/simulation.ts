@@ -4,6 +4,7 @@ import { hashText } from './chance/random.ts'
 import type { Legend } from './columns.ts'
 import { CONNECT_TIMER, Doors, failure, GRACE_TIMER, RELEASE_TIMER } from './doors.ts'
 import { Incidents } from './incidents.ts'
+import { GAUGE_LIMIT } from './measure/meters.ts'
 import { Snapshots } from './measure/snapshot.ts'
 import type { ComponentPlan, Plan, ScriptPlan } from './plan.ts'
 import { MAX_ROUTES } from './rows.ts'
@@ -113,6 +114,7 @@ export class Simulation {
 
   private seat(plan: ComponentPlan): number {
     const { topology, meters } = this.doors
+    if (plan.gauges.length > GAUGE_LIMIT) throw new Error(`A part can have ${GAUGE_LIMIT} gauges at most.`)
     const index = topology.addComponent(plan)
     const { seat } = topology.components[index]
     meters.addComponent(index)

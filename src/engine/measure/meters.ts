@@ -24,7 +24,8 @@ export const LOST_LATER = 14
 export const DUPLICATE_WORK = 15
 export const FAILED = 16
 export const GAUGES = FAILED + REASONS.length
-export const GAUGE_LIMIT = 20
+/** A kind may have so many gauges. */
+export const GAUGE_LIMIT = 32
 export const ROW = GAUGES + GAUGE_LIMIT
 
 /** Offsets in a seat's row: a member's share of its group. */
