@@ -11,6 +11,7 @@ export const containerGauges = {
   pending: { unit: 'count' },
   unplaced: { unit: 'count' },
   pendingFor: { unit: 'seconds' },
+  pendingMost: { unit: 'seconds' },
   draining: { unit: 'count' },
   crashed: { unit: 'count' },
   obsolete: { unit: 'count' },

@@ -30,6 +30,7 @@ export class ContainersPart extends Part implements Site {
   settings: ContainerSettings
   private readonly orchestrator: Orchestrator
   private version = 0
+  private crowded = false
   /** When the deployment under way began; NaN = none. */
   private deployedAt = Number.NaN
 
@@ -72,13 +73,9 @@ export class ContainersPart extends Part implements Site {
     const warm = !world.coldStart && world.now === 0
     world.clock(PERIOD - (world.now % PERIOD), MINUTE)
     this.crew.order(this.desired)
-    if (yard.wanted) for (let n = 0; n < settings.minHosts; n++) yard.add(warm)
+    const needed = warm ? Math.min(settings.maxHosts, yard.hosts.needed(this.desired, this.size, settings.hostType)) : 0
+    if (yard.wanted) for (let n = 0; n < Math.max(settings.minHosts, needed); n++) yard.add(warm)
     this.fill(warm)
-    if (warm && yard.wanted) {
-      const more = yard.hosts.needed(this.unplaced, this.size, settings.hostType)
-      for (let n = 0; n < Math.min(more, settings.maxHosts - yard.hosts.all.length); n++) yard.add(true)
-      this.fill(true)
-    }
     this.orchestrator.start()
     this.orchestrator.changed()
   }
@@ -88,9 +85,16 @@ export class ContainersPart extends Part implements Site {
     const inZone = (zone: string) => this.crew.staying.filter(({ birth }) => birth.zone === zone).length
     while (this.unplaced > 0) {
       const spot = this.yard.spot(inZone)
-      if (spot === null) return
+      if (spot === null) return this.waiting()
       this.crew.place(spot, this.size, billed, this.version, warm)
     }
+    this.waiting()
+  }
+
+  /** Told once, when the first finds no room. */
+  private waiting(): void {
+    if (this.unplaced > 0 && !this.crowded) this.world.tell('noRoom', { tasks: this.unplaced })
+    this.crowded = this.unplaced > 0
   }
 
   addHosts(count: number): void {

@@ -73,6 +73,19 @@ describe.each(['ecsService', 'eksDeployment'])('settings of %s that do not go to
   })
 })
 
+it('what does not go together under one does not under the other', () => {
+  const [ecs, eks] = ['ecsService', 'eksDeployment'].map((type) => kindOf(type))
+  const found = (kind: typeof ecs, settings: Record<string, unknown>) =>
+    kind ? (kind.check?.(settingsOf(kind, settings)) ?? []).filter(({ code }) => code !== 'podTooBig') : null
+  for (const platform of ['fargate', 'ec2'])
+    for (const taskCpu of [128, 256, 300, 2048, 4096])
+      for (const taskMemory of [6, 512, 4096, 30_720])
+        for (const more of [{}, { minCapacity: 3 }, { maxHosts: 0 }, { hostType: 't3.xlarge' }]) {
+          const settings = { platform, taskCpu, taskMemory, ...more }
+          expect(found(eks, settings), JSON.stringify(settings)).toEqual(found(ecs, settings))
+        }
+})
+
 describe('placement', () => {
   const size = { cpu: 512, memory: 512 }
   /** Hosts a1 with one task, a2 with two, b3 with three; a t3.medium has room for four by CPU. */

@@ -25,6 +25,8 @@ export class Tasks {
   all: Task[] = []
   /** When each task that has no place yet was ordered, oldest first. */
   unplaced: number[] = []
+  /** The longest time, in seconds, from an order to a task that runs, so far. */
+  longest = 0
   /** How much slower than they should all are, those who come later too. */
   slowness = 1
   private readonly world: World
@@ -113,6 +115,7 @@ export class Tasks {
   /** It runs: from now on work is sent there. */
   ready(task: Task): void {
     if (task.life !== 'starting' || this.failed(task)) return
+    this.longest = Math.max(this.longest, this.world.now - task.birth.ordered)
     task.run()
     this.fleet.list(task.seat)
   }

@@ -17,7 +17,7 @@ export const fields = {
           { aws: 'PredefinedMetricType' },
         ),
         target: { type: 'number', default: 60, min: 0.001, max: 100_000_000, unit: 'none', aws: 'TargetValue' },
-        queue: { type: 'reference', default: null, accepts: 'send', when: ['metric', 'backlogPerTask'] },
+        queue: { type: 'reference', default: null, accepts: 'deadLetter', when: ['metric', 'backlogPerTask'] },
         scaleOutCooldown: seconds(300, { min: 0, max: DAY, aws: 'ScaleOutCooldown' }),
         scaleInCooldown: seconds(300, { min: 0, max: DAY, aws: 'ScaleInCooldown' }),
         disableScaleIn: flag(false, { aws: 'DisableScaleIn' }),

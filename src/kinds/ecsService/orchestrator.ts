@@ -46,9 +46,13 @@ export class Ecs extends Orchestrator {
   override leaver(tasks: readonly Task[]): Task {
     const { platform, placement } = this.settings
     if (platform === 'ec2' && placement === 'binpack') return tasks.reduce((best, task) => (left(task) > left(best) ? task : best))
-    const count = (zone: string) => tasks.filter(({ birth }) => birth.zone === zone).length
-    const most = Math.max(...tasks.map(({ birth }) => count(birth.zone)))
-    const among = placement === 'random' ? tasks : tasks.filter(({ birth }) => count(birth.zone) === most)
+    if (placement === 'random') return this.any(tasks)
+    const counts = new Map<string, number>()
+    for (const { birth } of tasks) counts.set(birth.zone, (counts.get(birth.zone) ?? 0) + 1)
+    const most = Math.max(...counts.values())
+    return this.any(tasks.filter(({ birth }) => counts.get(birth.zone) === most))
+  }
+  private any(among: readonly Task[]): Task {
     return among[Math.floor(uniform(this.chance.word()) * among.length)]
   }
   /** Called unhealthy by the balancer, after its grace. */
@@ -141,7 +145,7 @@ export class Ecs extends Orchestrator {
     const by = change(this.reservations, needed, there.length, settings.targetCapacity)
     if (by > 0) site.addHosts(by)
     const spare = there.filter(({ tasks, state }) => tasks === 0 && state === 'up')
-    for (const host of spare.slice(0, Math.min(-by, there.length - settings.minHosts))) site.removeHost(host)
+    for (const host of spare.slice(0, Math.max(0, Math.min(-by, there.length - settings.minHosts)))) site.removeHost(host)
     const after = hosts.staying.length
     if (after !== there.length)
       site.world.tell(after > there.length ? 'hostsOut' : 'hostsIn', { from: there.length, to: after, pending: unplaced })

@@ -75,11 +75,12 @@ describe('in a run', () => {
     const watched = watch(step(7200, 0), trucks(settings), [set(70, 'desiredCount', 20), set(590, 'desiredCount', 8)])
     expect(gauges(watched, 119)).toMatchObject({ hosts: 1, hostsBooting: 0, unplaced: 12 })
     expect(gauges(watched, 120)).toMatchObject({ hosts: 1, hostsBooting: 2 })
-    expect(gauges(watched, 270)).toMatchObject({ hosts: 3, running: 20 })
+    expect(gauges(watched, 270)).toMatchObject({ hosts: 3, running: 20, pendingFor: 0, pendingMost: 200 })
     // Two of three are empty at 600 s: the fifteenth such point is that of 1,440 s.
     expect(gauges(watched, 1439)).toMatchObject({ running: 8, hosts: 3 })
     expect(gauges(watched, 1440)).toMatchObject({ running: 8, hosts: 1 })
     expect(codes(watched)).toEqual([
+      [70, 'noRoom', { tasks: 12 }],
       [120, 'hostsOut', { from: 1, to: 3, pending: 12 }],
       [1440, 'hostsIn', { from: 3, to: 1, pending: 0 }],
     ])

@@ -17,7 +17,7 @@ export const fields = {
     record({
       metric: choice('cpu', ['cpu', 'requestsPerPod', 'backlogPerPod'], { aws: 'metrics.type' }),
       target: { type: 'number', default: 60, min: 0.001, max: 100_000_000, unit: 'none', aws: 'metrics.target' },
-      queue: { type: 'reference', default: null, accepts: 'send', when: ['metric', 'backlogPerPod'] },
+      queue: { type: 'reference', default: null, accepts: 'deadLetter', when: ['metric', 'backlogPerPod'] },
     }),
     { maxLength: 10, aws: 'HorizontalPodAutoscaler.metrics' },
   ),

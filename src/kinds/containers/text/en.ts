@@ -50,7 +50,8 @@ export const containerGauges = {
   running: 'Running',
   pending: 'Not running yet',
   unplaced: 'Without room',
-  pendingFor: 'Longest wait for a start',
+  pendingFor: 'Oldest waits to run since',
+  pendingMost: 'Longest start so far',
   draining: 'Leaving',
   crashed: 'Down',
   obsolete: 'To be replaced',
@@ -79,6 +80,7 @@ export const containerFaults = {
 } as const
 
 export const containerNotices = {
+  noRoom: '{tasks} tasks wait: no host has room.',
   deployStarted: 'A new version is rolled out: {tasks} tasks.',
   deployDone: 'All {tasks} tasks run the new version, after {seconds} s.',
   unhealthy: 'The balancer calls a task unhealthy: it is replaced.',

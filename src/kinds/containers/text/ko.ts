@@ -50,7 +50,8 @@ export const containerGauges = {
   running: '실행 중',
   pending: '아직 시작 전',
   unplaced: '자리 없음',
-  pendingFor: '가장 오래 기다린 시작',
+  pendingFor: '가장 오래 기다리는 시간',
+  pendingMost: '지금까지 가장 오래 걸린 시작',
   draining: '비우는 중',
   crashed: '고장',
   obsolete: '교체할 것',
@@ -79,6 +80,7 @@ export const containerFaults = {
 } as const
 
 export const containerNotices = {
+  noRoom: '자리가 있는 호스트가 없어 태스크 {tasks}개가 기다립니다.',
   deployStarted: '새 버전을 배포합니다. 태스크 {tasks}개입니다.',
   deployDone: '{seconds}초 만에 태스크 {tasks}개가 모두 새 버전입니다.',
   unhealthy: '로드 밸런서가 비정상이라고 한 태스크를 교체합니다.',
