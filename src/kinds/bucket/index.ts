@@ -18,6 +18,7 @@ export const bucket = defineKind({
     puts: { unit: 'count', aws: 'PutRequests', counter: true },
     events: { unit: 'count', counter: true },
     pendingEvents: { unit: 'count' },
+    expired: { unit: 'count', counter: true },
     byteHours: { unit: 'none', counter: true },
   },
   wires: { out: ['send'], in: ['send'], needs: 'in' },

@@ -31,6 +31,13 @@ export const moves: Moves<typeof fields> = {
     reading: 'components.store.gauges.pendingEvents',
     moves: 'up',
   }),
+  expirationInDays: move({
+    in: (expirationInDays: number | null) => store({ expirationInDays }, 0.002, 300_000),
+    from: null,
+    to: 1,
+    reading: 'components.store.gauges.objects',
+    moves: 'down',
+  }),
   prefixes: move({
     in: (prefixes: number) => store({ prefixes }, 10_000, 1),
     from: 1,

@@ -6,10 +6,12 @@ import { type Outcome, Part } from '../../engine/part.ts'
 import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
 import type { BucketSettings } from './fields.ts'
+import { Shelves } from './shelves.ts'
 
 const STORED = 0
 const TELL = 1
-const GAUGE = { objects: 0, bytes: 1, puts: 2, events: 3, pendingEvents: 4, byteHours: 5 } as const
+const EXPIRE = 2
+const GAUGE = { objects: 0, bytes: 1, puts: 2, events: 3, pendingEvents: 4, expired: 5, byteHours: 6 } as const
 const SLOW_DOWN = failure('throttled')
 const REMOVED = failure('removed')
 /** Puts a second that each prefix takes, one second's worth of them at once (aws-facts 7). */
@@ -28,8 +30,7 @@ export class BucketPart extends Part {
   private settings: BucketSettings
   private putTime: Sampler
   private delay: Sampler
-  private objects = 0
-  private bytes = 0
+  private readonly shelves = new Shelves()
   /** Byte-seconds up to `since`. */
   private stored = 0
   private since = 0
@@ -53,6 +54,7 @@ export class BucketPart extends Part {
     this.settings = settings
     this.putTime = new Sampler(settings.putTime)
     this.delay = new Sampler(settings.notificationDelay)
+    this.expire()
   }
   override start(): void {
     this.since = this.world.now
@@ -84,16 +86,29 @@ export class BucketPart extends Part {
   private store(put: Handle): void {
     const { world } = this
     this.age()
-    this.objects++
-    this.bytes += this.settings.objectSize * world.size(put)
+    const first = this.shelves.objects === 0
+    this.shelves.put(this.settings.objectSize * world.size(put), world.now)
+    if (first) this.awaitExpiry()
     world.count(GAUGE.puts)
     for (const route of world.exits) this.announce(put, route)
     world.reply(put, DONE)
   }
   private age(): void {
     const { now } = this.world
-    this.stored += this.bytes * (now - this.since)
+    this.stored += this.shelves.bytes * (now - this.since)
     this.since = now
+  }
+  /** A lifecycle rule holds for what is there already, too. */
+  private expire(): void {
+    const { expirationInDays: days } = this.settings
+    this.age()
+    if (days !== null) this.world.count(GAUGE.expired, this.shelves.expire(days, this.world.now))
+    this.awaitExpiry()
+  }
+  private awaitExpiry(): void {
+    const { expirationInDays: days } = this.settings
+    const at = days === null ? Number.POSITIVE_INFINITY : this.shelves.nextExpiry(days)
+    this.world.clock(at - this.world.now, EXPIRE)
   }
 
   private announce(put: Handle, route: number): void {
@@ -110,6 +125,7 @@ export class BucketPart extends Part {
 
   override due(timer: number, subject: Handle): void {
     if (timer === STORED) return this.store(subject)
+    if (timer === EXPIRE) return this.expire()
     this.waiting.remove(subject)
     this.world.send(this.world.noteOf(subject) >>> ROUTE_SHIFT, subject)
   }
@@ -153,10 +169,10 @@ export class BucketPart extends Part {
   }
 
   override read(gauges: Float64Array, at: number): void {
-    gauges[at + GAUGE.objects] = this.objects
-    gauges[at + GAUGE.bytes] = this.bytes
+    gauges[at + GAUGE.objects] = this.shelves.objects
+    gauges[at + GAUGE.bytes] = this.shelves.bytes
     gauges[at + GAUGE.pendingEvents] = this.pending
-    gauges[at + GAUGE.byteHours] = (this.stored + this.bytes * (this.world.now - this.since)) / 3600
+    gauges[at + GAUGE.byteHours] = (this.stored + this.shelves.bytes * (this.world.now - this.since)) / 3600
   }
 }
 

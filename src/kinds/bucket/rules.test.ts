@@ -110,6 +110,33 @@ describe('the storeroom', () => {
   }, 20_000)
 })
 
+describe('a lifecycle rule', () => {
+  const day = 86_400
+  const old = (expirationInDays: number | null) => {
+    const diagram = store([100, day + 100, day + 200], { expirationInDays, putTime: 0, objectSize: 1000 })
+    return { ...diagram, scenario: { ...diagram.scenario, duration: 10 * day } }
+  }
+  it('takes an object out at the midnight after its days are over', () => {
+    const watched = new Watched(old(1))
+    const left = (seconds: number) => of(watched.at(seconds), 'store').gauges
+    expect(left(2 * day - 1)).toMatchObject({ objects: 3, bytes: 3000, expired: 0 })
+    expect(left(2 * day)).toMatchObject({ objects: 2, bytes: 2000, expired: 1 })
+    expect(left(3 * day - 1).objects).toBe(2)
+    expect(left(3 * day)).toMatchObject({ objects: 0, bytes: 0, expired: 3 })
+    // 1,000 bytes for 2 days less 100 s, 2,000 for 2 days less 100 and 200 s.
+    expect(left(10 * day).byteHours).toBeCloseTo((1000 * (2 * day - 100) + 1000 * (2 * day - 100) + 1000 * (2 * day - 200)) / 3600, 3)
+  })
+  it('holds from the moment that it is written, for what is there already', () => {
+    const watched = new Watched(old(null))
+    expect(of(watched.at(2.5 * day), 'store').gauges).toMatchObject({ objects: 3, expired: 0 })
+    watched.live.apply({ do: 'setComponent', id: 'store', settings: { ...PLAIN, expirationInDays: 1 } })
+    expect(of(watched.at(2.5 * day), 'store').gauges).toMatchObject({ objects: 2, expired: 1 })
+    watched.live.apply({ do: 'setComponent', id: 'store', settings: { ...PLAIN, expirationInDays: 4 } })
+    expect(of(watched.at(6 * day - 1), 'store').gauges.objects).toBe(2)
+    expect(of(watched.at(6 * day), 'store').gauges).toMatchObject({ objects: 0, expired: 3 })
+  })
+})
+
 describe('what a storeroom costs', () => {
   it.each([
     ['us-east-1', 0.005, 0.023],
