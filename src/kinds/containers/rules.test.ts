@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { settingsOf } from '../../diagram/settings.ts'
 import { kindOf } from '../index.ts'
+import type { AnyKind } from '../kind.ts'
+import { prices } from '../prices.ts'
 import { type Host, Hosts } from './hosts.ts'
 import { type Candidate, roll } from './rollout.ts'
-import { FARGATE, podSize, roomFor } from './sizes.ts'
+import { FARGATE, HOSTS, podSize, roomFor } from './sizes.ts'
 
 describe('sizes', () => {
   it('on Fargate are those that AWS lists', () => {
@@ -84,6 +86,24 @@ it('what does not go together under one does not under the other', () => {
           const settings = { platform, taskCpu, taskMemory, ...more }
           expect(found(eks, settings), JSON.stringify(settings)).toEqual(found(ecs, settings))
         }
+})
+
+it('the lessons name what holds', async () => {
+  const limits = async (type: string) => (await kindOf(type)?.text.en())?.text.lesson
+  const comma = new Intl.NumberFormat('en').format
+  const cpus = [...FARGATE.keys()]
+  const most = (FARGATE.get(16_384)?.at(-1) ?? 0) / 1024
+  const fields = (type: string) => settingsOf(kindOf(type) as AnyKind, {}) as Record<string, number>
+  const ecs = JSON.stringify(await limits('ecsService'))
+  expect(ecs).toContain(`${cpus[0]} to ${comma(cpus.at(-1) ?? 0)} CPU units, each with its own range of memory, up to ${most} GB`)
+  const { minimumHealthyPercent, maximumPercent, fargateStart } = fields('ecsService')
+  expect(ecs).toContain(`at least ${minimumHealthyPercent} % of desired healthy and runs at most ${maximumPercent} %`)
+  expect(ecs).toContain(`about ${fargateStart} s on Fargate, about ${fields('ecsService').hostBoot + fields('ecsService').ec2Start} s with`)
+  const eks = JSON.stringify(await limits('eksDeployment'))
+  for (const { clusterHour } of Object.values(prices)) expect(eks).toContain(`$${clusterHour.toFixed(2)} an hour`)
+  expect(eks).toContain(`about ${fields('eksDeployment').fargateStart} s on Fargate`)
+  expect(eks).toContain(`has ${fields('eksDeployment').stopTimeout} seconds`)
+  expect(eks).toContain(`a t3.medium ${HOSTS['t3.medium'].pods}`)
 })
 
 describe('placement', () => {
