@@ -3,37 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { kinds } from '../../kinds/index.ts'
 import type { AnyKind, Mark, Reading, StateMark } from '../../kinds/kind.ts'
 import { type CardView, paintCard } from './card.ts'
-import type { Show } from './marks/mark.ts'
-import { keyFigure, paintPicture } from './marks/registry.ts'
+import { cell, draw, reading, show } from './marks/marks.fake.ts'
+import { keyFigure } from './marks/registry.ts'
 import { RecordingPen } from './recordingPen.ts'
 import { stateMark } from './stateMarks.ts'
 
-type Cells = Reading['cells']
-const show: Show = {
-  ease: (_slot, target) => target,
-  pulse: 1,
-  print: (value, unit) => ({
-    number: Number.isNaN(value) ? '–' : String(Math.round(value * 100) / 100),
-    unit: unit === 'seconds' ? 's' : '',
-  }),
-  write: (value) => (Number.isNaN(value) ? '–' : String(value)),
-  standsFor: (count) => `1 = ${count}`,
-  history: () => [1, 2, 3],
-}
-const reading = (values: Record<string, number>, cells: Cells = [], settings: Record<string, unknown> = {}): Reading =>
-  Object.assign((name: string) => values[name] ?? Number.NaN, {
-    setting: (name: string) => settings[name],
-    rate: (name: string) => values[`rate.${name}`] ?? Number.NaN,
-    cells,
-  })
-const cell = (state: Cells[number]['state'], level = 0, number = 0, extra = 0) => ({ state, level, number, extra })
-
-function draw(picture: readonly Mark[], read: Reading, numerals = true) {
-  const pen = new RecordingPen()
-  pen.numerals = numerals
-  paintPicture(pen, picture, read, show)
-  return pen.drawn
-}
 const BOARD: Mark[] = [{ mark: 'tickets', visible: 'visible', held: 'held' }]
 const isTicket = (shape: string) => shape.startsWith('M0 0h10v22')
 
@@ -55,7 +29,7 @@ describe('an order board', () => {
     expect(drawn.length).toBeGreaterThan(5)
   })
   it('goes without numerals from afar', () => {
-    expect(draw(BOARD, reading({ visible: 168, held: 12 }), false).filter(({ what }) => what === 'text')).toEqual([])
+    expect(draw(BOARD, reading({ visible: 168, held: 12 }), { numerals: false }).filter(({ what }) => what === 'text')).toEqual([])
   })
 })
 

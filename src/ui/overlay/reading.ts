@@ -92,6 +92,21 @@ export function historyOf({ recorded, bins, window }: Moment, kind: AnyKind, id:
   })
 }
 
+/** Maxima up to a bin, so that each frame looks at new bins only. */
+const maxima = new WeakMap<readonly Float64Array[], Map<string, { bins: number; largest: number }>>()
+/** The largest that a level has been up to the moment, at the ends of bins. */
+export function largestOf({ recorded, bins, frame }: Moment, id: string, name: string): number {
+  const of = maxima.get(recorded.bins) ?? new Map<string, { bins: number; largest: number }>()
+  maxima.set(recorded.bins, of)
+  const key = `${id}\n${name}`
+  let known = of.get(key)
+  if (!known || known.bins > bins) known = { bins: 0, largest: 0 }
+  let { largest } = known
+  for (let bin = known.bins; bin < bins; bin++) largest = Math.max(largest, recorded.reader.read(recorded.bins[bin]!, id, name) || 0)
+  of.set(key, { bins, largest })
+  return Math.max(largest, recorded.reader.read(frame, id, name) || 0)
+}
+
 /** The readings of one component at one moment; without a moment there are only its settings. `failed` is the sum over all reasons. */
 export function readingOf(kind: AnyKind, component: Component, moment: Moment | null): Reading {
   let settings: Record<string, unknown> | null = null

@@ -6,7 +6,7 @@ import { type Printed, type PrintStyle, printParts } from '../units/print.ts'
 import type { CardView } from './card.ts'
 import type { Easing } from './ease.ts'
 import type { Printable, Show } from './marks/mark.ts'
-import { historyOf, type Moment, readingOf, wireRate } from './reading.ts'
+import { historyOf, largestOf, type Moment, readingOf, wireRate } from './reading.ts'
 import { namesOf, type Voice } from './still.ts'
 import type { WireView } from './wire/paint.ts'
 import type { Route } from './wire/route.ts'
@@ -51,7 +51,7 @@ function written(value: number, unit: Printable, style: PrintStyle): string {
   return symbol && style.language === 'en' ? `${number} ${symbol}` : number + symbol
 }
 
-function showOf(kind: AnyKind, component: Component, moment: Moment | null, around: Circumstances): Show {
+function showOf(kind: AnyKind, component: Component, exits: number, moment: Moment | null, around: Circumstances): Show {
   const style = styleOf(around.voice)
   const histories = new Map<string, readonly number[]>()
   return {
@@ -66,16 +66,26 @@ function showOf(kind: AnyKind, component: Component, moment: Moment | null, arou
       if (!histories.has(name)) histories.set(name, moment ? historyOf(moment, kind, component.id, name) : [])
       return histories.get(name)!
     },
+    largest: (name) => (moment ? largestOf(moment, component.id, name) : 0),
+    gauge: (name) => around.voice.words.kinds[component.kind]?.gauges[name] ?? '',
+    exits,
   }
 }
 
-function cardOf(component: Component, moment: Moment | null, around: Circumstances): SceneCard | null {
+function cardOf(component: Component, exits: number, moment: Moment | null, around: Circumstances): SceneCard | null {
   const kind = kindOf(component.kind)
   const text = around.voice.words.kinds[component.kind]
   if (!kind || !text) return null
   const read = readingOf(kind, component, moment)
   const { name } = namesOf(around.voice, component)
-  const view = { kind, text, name, read, state: moment ? kind.state(read) : 'idle', show: showOf(kind, component, moment, around) } as const
+  const view = {
+    kind,
+    text,
+    name,
+    read,
+    state: moment ? kind.state(read) : 'idle',
+    show: showOf(kind, component, exits, moment, around),
+  } as const
   return { id: component.id, x: component.x, y: component.y, view }
 }
 
@@ -97,7 +107,9 @@ function wireOf(wire: Wire, route: Route, moment: Moment | null, around: Circums
 }
 
 export function sceneOf(diagram: Diagram, routes: ReadonlyMap<string, Route>, moment: Moment | null, around: Circumstances): Scene {
-  const cards = diagram.components.flatMap((component) => cardOf(component, moment, around) ?? [])
+  const exits = new Map<string, number>()
+  for (const { from } of diagram.wires) exits.set(from, (exits.get(from) ?? 0) + 1)
+  const cards = diagram.components.flatMap((component) => cardOf(component, exits.get(component.id) ?? 0, moment, around) ?? [])
   const wires = diagram.wires.flatMap((wire) => {
     const route = routes.get(wire.id)
     return route ? [wireOf(wire, route, moment, around)] : []

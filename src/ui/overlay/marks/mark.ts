@@ -4,7 +4,7 @@ import type { Ease } from '../ease.ts'
 import type { Pen } from '../pen.ts'
 
 /** `Unit`s of kinds that a picture prints. */
-export type Printable = 'seconds' | 'perSecond' | 'share' | 'count'
+export type Printable = 'seconds' | 'perSecond' | 'share' | 'count' | 'bytes'
 export interface Show {
   readonly ease: Ease
   /** Opacity of what is booting, 0.5–1, in step with the clock on the wall. */
@@ -16,6 +16,12 @@ export interface Show {
   standsFor(count: number): string
   /** Of a counter: what came in each of the last stretches of simulated time; of a level: its values at their ends. Oldest first. */
   history(name: string): readonly number[]
+  /** The largest that a level has been so far; 0 before there is one. */
+  largest(name: string): number
+  /** What a gauge is called. */
+  gauge(name: string): string
+  /** How many wires leave the component. */
+  readonly exits: number
 }
 export type Named<N extends Mark['mark']> = Extract<Mark, { mark: N }>
 export type Painter<N extends Mark['mark']> = (pen: Pen, mark: Named<N>, read: Reading, show: Show) => void
@@ -28,5 +34,9 @@ export function measuredOr(read: Reading, gauge: string, setting: string): numbe
 /** A count where there is no room for four figures: 1.6k. */
 export const short = (count: number) =>
   count < 1000 ? String(count) : `${Math.round(count / (count < 10_000 ? 100 : 1000)) / (count < 10_000 ? 10 : 1)}k`
+/** How many things one drawn thing stands for, so that no more than `most` are drawn: 1, 2, 5, 10 … */
+export function standsFor(count: number, most: number): number {
+  for (let tens = 1; ; tens *= 10) for (const step of [1, 2, 5]) if (count <= step * tens * most) return step * tens
+}
 /** Whole percents without the sign, as a cup shows them. */
 export const percent = (share: number) => String(Math.round(share * 100))
