@@ -2,8 +2,10 @@
 
 import type { Field } from '../kinds/field.ts'
 import type { AnyKind } from '../kinds/kind.ts'
-import type { Advice, Component, Diagram, Wire } from './diagram.ts'
+import type { Advice, Component, Diagram } from './diagram.ts'
 import { connect, setSetting } from './edit.ts'
+import { circles } from './graph/circles.ts'
+import { wiresFrom, wiresInto } from './graph/ends.ts'
 import { isSide, rolesBetween } from './roles.ts'
 import { kindNamed, settingsOf } from './settings.ts'
 
@@ -29,86 +31,88 @@ interface Sight {
   readonly diagram: Diagram
   /** Components that orders can come to: those where they start, and all that wires lead to from there. */
   readonly reached: ReadonlySet<string>
-  readonly outOf: ReadonlyMap<string, Diagram['wires']>
-  readonly into: ReadonlyMap<string, Diagram['wires']>
+  /** Components whose calls come back to them. */
+  readonly circling: ReadonlySet<string>
+  /** Components that scripted events give other settings. */
+  readonly rewritten: ReadonlySet<string>
 }
+
+/** Nobody reads more than that at once; what comes after is told when these are mended. */
+const MOST_ADVICE = 200
+/** How many of the nearest components are tried as the other end of a missing wire. */
+const TRIES = 8
 
 const starts = (kind: AnyKind) => kind.wires.in.length === 0 && kind.wires.out.length > 0
 
-function by(wires: Diagram['wires'], end: 'from' | 'to'): Map<string, Wire[]> {
-  const groups = new Map<string, Wire[]>()
-  for (const wire of wires) {
-    const group = groups.get(wire[end])
-    if (group) group.push(wire)
-    else groups.set(wire[end], [wire])
-  }
-  return groups
-}
-
 function look(diagram: Diagram): Sight {
-  const outOf = by(diagram.wires, 'from')
   const reached = new Set(diagram.components.filter(({ kind }) => starts(kindNamed(kind))).map(({ id }) => id))
-  for (const id of reached) for (const wire of outOf.get(id) ?? []) reached.add(wire.to)
-  return { diagram, reached, outOf, into: by(diagram.wires, 'to') }
+  for (const id of reached) for (const wire of wiresFrom(diagram, id)) reached.add(wire.to)
+  const rewritten = new Set(diagram.scenario.events.flatMap((event) => (event.do === 'set' && event.component ? [event.component] : [])))
+  return { diagram, reached, circling: circles(diagram), rewritten }
 }
 
 const distance = (a: Component, b: Component) => Math.sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y))
 
-/** The nearest component that a wire for orders could lead to, or come from: rather one that has none at that end yet. */
-function nearest(sight: Sight, component: Component, way: 'to' | 'from'): Component | null {
-  const { diagram, reached, into } = sight
+/** Do two kinds have a role in common that carries orders? */
+const carries = (from: AnyKind, to: AnyKind) => from.wires.out.some((role) => !isSide(role) && to.wires.in.includes(role))
+
+function cheapest<Item>(items: readonly { readonly item: Item; readonly cost: number }[], count: number): Item[] {
+  const best: { readonly item: Item; readonly cost: number }[] = []
+  for (const each of items) {
+    if (best.length === count && each.cost >= best[count - 1].cost) continue
+    const at = best.findIndex(({ cost }) => each.cost < cost)
+    best.splice(at < 0 ? best.length : at, 0, each)
+    if (best.length > count) best.pop()
+  }
+  return best.map(({ item }) => item)
+}
+
+/** The nearest components that a wire for orders could lead to, or come from: rather those that have none at that end yet. */
+function nearest({ diagram, reached }: Sight, component: Component, way: 'to' | 'from'): Component[] {
+  const kind = kindNamed(component.kind)
   const possible = diagram.components.filter((other) => {
-    if (way === 'from' && !reached.has(other.id)) return false
-    const { roles } = way === 'to' ? rolesBetween(diagram, component.id, other.id) : rolesBetween(diagram, other.id, component.id)
-    return roles?.some((role) => !isSide(role)) ?? false
+    if (other.id === component.id) return false
+    return way === 'to' ? carries(kind, kindNamed(other.kind)) : reached.has(other.id) && carries(kindNamed(other.kind), kind)
   })
-  const cost = (other: Component) => distance(component, other) + (way === 'to' && into.has(other.id) ? 1e7 : 0)
-  return possible.sort((a, b) => cost(a) - cost(b))[0] ?? null
+  const cost = (other: Component) => distance(component, other) + (way === 'to' && wiresInto(diagram, other.id).length > 0 ? 1e7 : 0)
+  return cheapest(
+    possible.map((item) => ({ item, cost: cost(item) })),
+    TRIES,
+  )
 }
 
 function wiring(sight: Sight, component: Component, code: AdviceCode, way: 'to' | 'from'): Advice {
-  const other = nearest(sight, component, way)
-  const from = way === 'to' ? component.id : other?.id
-  const to = way === 'to' ? other?.id : component.id
-  const role = from && to ? rolesBetween(sight.diagram, from, to).roles?.find((each) => !isSide(each)) : undefined
-  const wired = from && to ? connect(sight.diagram, from, to, role) : null
-  const advice = { component: component.id, code, values: { name: component.name, ...(other && { other: other.name }) } }
-  return wired?.diagram ? { ...advice, fix: { code: way === 'to' ? 'connectTo' : 'connectFrom', diagram: wired.diagram } } : advice
+  const { diagram } = sight
+  const advice = { component: component.id, code, values: { name: component.name } }
+  for (const other of nearest(sight, component, way)) {
+    const [from, to] = way === 'to' ? [component.id, other.id] : [other.id, component.id]
+    const role = rolesBetween(diagram, from, to).roles?.find((each) => !isSide(each))
+    if (!role) continue
+    const fix = { code: way === 'to' ? 'connectTo' : 'connectFrom', mended: () => connect(diagram, from, to, role).diagram ?? diagram }
+    return { ...advice, values: { ...advice.values, other: other.name }, fix }
+  }
+  return advice
 }
 
 /** What is missing in front of a component. */
 function adviseIn(sight: Sight, component: Component, kind: AnyKind): Advice | null {
   if (starts(kind) || kind.wires.in.length === 0 || sight.reached.has(component.id)) return null
-  if (!sight.into.has(component.id)) return wiring(sight, component, 'nothingArrives', 'from')
+  if (wiresInto(sight.diagram, component.id).length === 0) return wiring(sight, component, 'nothingArrives', 'from')
   return { component: component.id, code: 'notReached', values: { name: component.name } }
 }
 
 /** What is missing behind it. A tray that only collects what went wrong need not be emptied. */
 function adviseOut(sight: Sight, component: Component, kind: AnyKind): Advice | null {
-  if (kind.wires.needs !== 'out' || sight.outOf.get(component.id)?.some((wire) => !isSide(wire.role))) return null
-  const incoming = sight.into.get(component.id) ?? []
+  if (kind.wires.needs !== 'out' || wiresFrom(sight.diagram, component.id).some((wire) => !isSide(wire.role))) return null
+  const incoming = wiresInto(sight.diagram, component.id)
   if (incoming.length > 0 && incoming.every((wire) => isSide(wire.role))) return null
   const code = starts(kind) ? 'goesNowhere' : kind.wires.out.includes('poll') ? 'nobodyFetches' : 'noTargets'
   return wiring(sight, component, code, 'to')
 }
 
-function callsItself({ outOf }: Sight, id: string): boolean {
-  const seen = new Set<string>()
-  const queue = [id]
-  for (const at of queue) {
-    for (const wire of outOf.get(at) ?? []) {
-      if (wire.role !== 'call' || seen.has(wire.to)) continue
-      if (wire.to === id) return true
-      seen.add(wire.to)
-      queue.push(wire.to)
-    }
-  }
-  return false
-}
-
 /** Could anything but a person change the settings while it runs: a scripted event, or one of its own policies? */
-function changesItself(diagram: Diagram, component: Component, settings: Readonly<Record<string, unknown>>, kind: AnyKind): boolean {
-  if (diagram.scenario.events.some((event) => event.do === 'set' && event.component === component.id)) return true
+function changesItself({ rewritten }: Sight, component: Component, settings: Readonly<Record<string, unknown>>, kind: AnyKind): boolean {
+  if (rewritten.has(component.id)) return true
   return Object.entries<Field>(kind.fields).some(
     ([name, field]) => field.type === 'list' && field.item.type === 'variant' && (settings[name] as unknown[]).length > 0,
   )
@@ -117,9 +121,10 @@ function changesItself(diagram: Diagram, component: Component, settings: Readonl
 const SAMPLES = 4096
 
 /** Settings with which it does nothing. */
-function adviseSettings({ diagram }: Sight, component: Component, kind: AnyKind): Advice | null {
+function adviseSettings(sight: Sight, component: Component, kind: AnyKind): Advice | null {
   const settings = settingsOf(kind, component.settings) as Readonly<Record<string, unknown>>
-  if (changesItself(diagram, component, settings, kind)) return null
+  const { diagram } = sight
+  if (changesItself(sight, component, settings, kind)) return null
   const values = { name: component.name }
   const ruler = (mark: string) => Object.entries<Field>(kind.fields).find(([, field]) => field.ruler === mark)?.[0]
   for (const [mark, code] of [
@@ -129,10 +134,9 @@ function adviseSettings({ diagram }: Sight, component: Component, kind: AnyKind)
     const setting = ruler(mark)
     if (setting === undefined || settings[setting] !== 0) continue
     // All three numbers together: one alone could leave them in the wrong order.
-    const mended = ['low', 'at', 'high']
-      .flatMap((each) => ruler(each) ?? [])
-      .reduce((next, name) => setSetting(next, component.id, name, undefined), diagram)
-    return { component: component.id, code, values: { ...values, setting }, fix: { code: 'reset', diagram: mended } }
+    const names = ['low', 'at', 'high'].flatMap((each) => ruler(each) ?? [])
+    const mended = () => names.reduce((next, name) => setSetting(next, component.id, name, undefined), diagram)
+    return { component: component.id, code, values: { ...values, setting }, fix: { code: 'reset', mended } }
   }
   const traffic = kind.traffic?.(settings)
   if (!traffic) return null
@@ -141,17 +145,23 @@ function adviseSettings({ diagram }: Sight, component: Component, kind: AnyKind)
   return { component: component.id, code: 'noTraffic', values }
 }
 
-/** Everything in a document that will not work, in the order of its components. None of it keeps a document from being run. */
+function adviseOn(sight: Sight, component: Component): Advice[] {
+  const kind = kindNamed(component.kind)
+  if (kind.wires.in.length + kind.wires.out.length === 0) return []
+  const circle: Advice | null = sight.circling.has(component.id)
+    ? { component: component.id, code: 'circle', values: { name: component.name } }
+    : null
+  const found = [adviseIn(sight, component, kind), adviseOut(sight, component, kind), circle, adviseSettings(sight, component, kind)]
+  return found.filter((advice) => advice !== null)
+}
+
+/** What in a document will not work, in the order of its components; of very much the beginning. None of it keeps a document from being run. */
 export function advise(diagram: Diagram): Advice[] {
   const sight = look(diagram)
-  return diagram.components.flatMap((component) => {
-    const kind = kindNamed(component.kind)
-    if (kind.wires.in.length + kind.wires.out.length === 0) return []
-    const circle: Advice | null = callsItself(sight, component.id)
-      ? { component: component.id, code: 'circle', values: { name: component.name } }
-      : null
-    return [adviseIn(sight, component, kind), adviseOut(sight, component, kind), circle, adviseSettings(sight, component, kind)].filter(
-      (advice) => advice !== null,
-    )
-  })
+  const advice: Advice[] = []
+  for (const component of diagram.components) {
+    if (advice.length >= MOST_ADVICE) break
+    advice.push(...adviseOn(sight, component))
+  }
+  return advice
 }

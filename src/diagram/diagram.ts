@@ -145,5 +145,6 @@ export interface Advice {
   readonly component: string
   readonly code: string
   readonly values: Record<string, string | number>
-  readonly fix?: { readonly code: string; readonly diagram: Diagram }
+  /** `mended`: the document with that edit made. */
+  readonly fix?: { readonly code: string; readonly mended: () => Diagram }
 }

@@ -1,6 +1,7 @@
 /** What kinds refuse of each other: settings that are each allowed, at the two ends of a wire. */
 import type { AnyKind, Fault, Role } from '../kinds/kind.ts'
 import type { Diagram, SettingValues } from './diagram.ts'
+import { componentOf, wiresFrom, wiresInto } from './graph/ends.ts'
 import { kindNamed, settingsOf } from './settings.ts'
 
 /** A component as far as a wire's other end may ask about it. */
@@ -27,11 +28,10 @@ export function jointFault(role: Role, from: End, to: End): JointFault | null {
 /** The first fault at the wires of a component, or null. */
 export function jointFaultAt(diagram: Diagram, id: string): JointFault | null {
   const end = (of: string): End | null => {
-    const found = diagram.components.find((component) => component.id === of)
+    const found = componentOf(diagram, of)
     return found ? { kind: kindNamed(found.kind), settings: found.settings } : null
   }
-  for (const { from, to, role } of diagram.wires) {
-    if (from !== id && to !== id) continue
+  for (const { from, to, role } of [...wiresInto(diagram, id), ...wiresFrom(diagram, id)]) {
     const [start, finish] = [end(from), end(to)]
     const found = start && finish && jointFault(role, start, finish)
     if (found) return found

@@ -1,6 +1,7 @@
 /** Which wires may be drawn between two components, and why others may not: from what their kinds offer, never from their names. */
 import type { Role } from '../kinds/kind.ts'
 import type { Diagram } from './diagram.ts'
+import { componentOf, wiresFrom, wiresInto } from './graph/ends.ts'
 import { type End, jointFault } from './joints.ts'
 import { kindNamed } from './settings.ts'
 
@@ -44,10 +45,12 @@ const offeredBetween = (from: string, to: string): readonly Role[] => {
 
 /** Does a call from `start` come to `end`, over call wires alone? */
 function calls(diagram: Diagram, start: string, end: string): boolean {
+  // Most ends are called by nobody yet; then nothing need be followed.
+  if (start !== end && !wiresInto(diagram, end).some(({ role }) => role === 'call')) return false
   const seen = new Set([start])
   for (const id of seen) {
     if (id === end) return true
-    for (const wire of diagram.wires) if (wire.role === 'call' && wire.from === id) seen.add(wire.to)
+    for (const wire of wiresFrom(diagram, id)) if (wire.role === 'call') seen.add(wire.to)
   }
   return false
 }
@@ -63,23 +66,23 @@ function whyNone(from: string, to: string): WireRefusal {
 }
 
 function whyNot(diagram: Diagram, from: string, to: string, role: Role): WireRefusal | null {
-  if (diagram.wires.some((wire) => wire.from === from && wire.to === to && wire.role === role)) return 'already'
-  if (isSide(role) && diagram.wires.some((wire) => wire.from === from && wire.role === role))
-    return role === 'deadLetter' ? 'oneDeadLetter' : 'oneDestination'
+  const leaving = wiresFrom(diagram, from).filter((wire) => wire.role === role)
+  if (leaving.some((wire) => wire.to === to)) return 'already'
+  if (isSide(role) && leaving.length > 0) return role === 'deadLetter' ? 'oneDeadLetter' : 'oneDestination'
   if (role === 'call' && calls(diagram, to, from)) return 'circle'
   return jointFault(role, endOf(diagram, from), endOf(diagram, to)) ? 'mismatch' : null
 }
 
 function endOf(diagram: Diagram, id: string): End {
-  const found = diagram.components.find((component) => component.id === id)
+  const found = componentOf(diagram, id)
   if (!found) throw new Error(`There is no component ${id}.`)
   return { kind: kindNamed(found.kind), settings: found.settings }
 }
 
 /** The roles that a new wire between two components may have, or the reason why there is none. */
 export function rolesBetween(diagram: Diagram, from: string, to: string): RolesBetween {
-  const start = diagram.components.find(({ id }) => id === from)
-  const end = diagram.components.find(({ id }) => id === to)
+  const start = componentOf(diagram, from)
+  const end = componentOf(diagram, to)
   if (!start || !end) return { refused: 'unknown', back: [] }
   if (from === to) return { refused: 'self', back: [] }
   const back = offeredBetween(end.kind, start.kind).filter((role) => whyNot(diagram, to, from, role) === null)

@@ -23,7 +23,7 @@ function Note({ advice, x, y }: { advice: Advice; x: number; y: number }) {
   if (!words) return null
   const mend = () => {
     if (!fix) return
-    context.stores.document.edit({ code: 'fix', values: { name: values.name ?? component } }, fix.diagram)
+    context.stores.document.edit({ code: 'fix', values: { name: values.name ?? component } }, fix.mended())
     say(context, 'fixed', { name: values.name ?? component })
   }
   return (
