@@ -26,8 +26,9 @@ export class Metrics {
     this.world = world
     this.arrivalsAt = world.now
   }
-  private key(policy: Dynamic, settings: GroupSettings): string {
-    return `${policy.metric} ${policy.metric === 'backlogPerInstance' ? policy.queue : ''} ${warmUpOf(policy, settings)}`
+  private key(policy: Dynamic): string {
+    const warmUp = policy.type === 'step' ? policy.estimatedInstanceWarmup : null
+    return `${policy.metric} ${policy.metric === 'backlogPerInstance' ? policy.queue : ''} ${warmUp}`
   }
 
   /**
@@ -56,7 +57,7 @@ export class Metrics {
     for (const each of this.series.values()) each.fresh = false
     for (const policy of settings.policies) {
       if (!isDynamic(policy)) continue
-      const key = this.key(policy, settings)
+      const key = this.key(policy)
       const known = this.series.get(key)
       const ofInstances = policy.metric === 'ASGAverageCPUUtilization'
       if (known?.fresh || (ofInstances && !cpuIsDue)) continue
@@ -71,19 +72,19 @@ export class Metrics {
     }
   }
   /** Nothing is kept of what no policy looks at any more: who looks at it later starts anew. */
-  changed(settings: GroupSettings): void {
-    const watched = new Set(settings.policies.filter(isDynamic).map((policy) => this.key(policy, settings)))
+  changed({ policies }: GroupSettings): void {
+    const watched = new Set(policies.filter(isDynamic).map((policy) => this.key(policy)))
     for (const key of this.series.keys()) if (!watched.has(key)) this.series.delete(key)
   }
-  points(policy: Dynamic, settings: GroupSettings): readonly number[] {
-    return this.series.get(this.key(policy, settings))?.points ?? []
+  points(policy: Dynamic): readonly number[] {
+    return this.series.get(this.key(policy))?.points ?? []
   }
   /** Its newest point is of this minute. */
-  fresh(policy: Dynamic, settings: GroupSettings): boolean {
-    return this.series.get(this.key(policy, settings))?.fresh ?? false
+  fresh(policy: Dynamic): boolean {
+    return this.series.get(this.key(policy))?.fresh ?? false
   }
   /** The last point of a policy's metric; NaN when it has none. */
-  last(policy: Policy | undefined, settings: GroupSettings): number {
-    return policy && isDynamic(policy) ? (this.points(policy, settings).at(-1) ?? Number.NaN) : Number.NaN
+  last(policy: Policy | undefined): number {
+    return policy && isDynamic(policy) ? (this.points(policy).at(-1) ?? Number.NaN) : Number.NaN
   }
 }

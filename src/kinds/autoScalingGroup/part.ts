@@ -77,10 +77,14 @@ export class GroupPart extends Part {
       this.want(scaling.consult(this.sizes))
     }
   }
-  /** The size that the group should have; then launches or terminates towards it. */
-  private want(size: number): void {
+  /** The size that the group should have, within its bounds. */
+  private aim(size: number): void {
     const { sizes } = this
     sizes.desired = Math.min(sizes.max, Math.max(sizes.min, size))
+  }
+  /** Then launches or terminates towards it. */
+  private want(size: number): void {
+    this.aim(size)
     this.settled()
   }
   /** As many as wanted, and who changes something for the cooldown is heard. */
@@ -105,8 +109,9 @@ export class GroupPart extends Part {
     const before = sizes.desired
     sizes.min = action.min ?? sizes.min
     sizes.max = Math.max(action.max ?? sizes.max, sizes.min)
-    this.want(action.desired ?? before)
+    this.aim(action.desired ?? before)
     this.world.tell('scheduled', { before, after: sizes.desired, min: sizes.min, max: sizes.max })
+    this.want(this.scaling.floor(sizes, sizes.desired))
   }
   private foresee(): void {
     const { scaling, sizes } = this
@@ -131,7 +136,7 @@ export class GroupPart extends Part {
     this.roster.reconfigure(settings)
     this.scaling.reconfigure(settings)
     this.schedule.arm(settings.policies)
-    this.want(settings.desiredCapacity !== old.desiredCapacity ? settings.desiredCapacity : sizes.desired)
+    this.aim(settings.desiredCapacity !== old.desiredCapacity ? settings.desiredCapacity : sizes.desired)
     this.foresee()
   }
 

@@ -144,6 +144,11 @@ describe('in a run', () => {
     // Points of 120 a minute were seen at 60, 120 and 180; the alarm takes three of its own.
     expect(desired(new Watched(diagram), 359, 360)).toEqual([1, 2])
   })
+  it('an edit of anything else keeps the points that were seen', () => {
+    const set = { at: 150, do: 'set', component: 'row', setting: 'defaultInstanceWarmup', value: 60 } as const
+    const diagram = shop({ customers: step(7200, 4), row: row([requests()]) }, ['customers call row'], { duration: 7200, events: [set] })
+    expect(desired(new Watched(diagram), 179, 180)).toEqual([1, 2])
+  })
   it('scheduled: sets minimum, maximum and desired at its moment, and holds until the next', () => {
     const watched = watch(
       step(7200, 1),

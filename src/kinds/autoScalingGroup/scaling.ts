@@ -70,7 +70,7 @@ export class Scaling {
   private decided(policy: Policy, before: number, after: number): void {
     if (!isDynamic(policy)) return
     if (policy.type === 'simple') this.cooldown.begin(policy.cooldown)
-    this.tell(alarmReason(policy, this.metrics.points(policy, this.settings), before, after))
+    this.tell(alarmReason(policy, this.metrics.points(policy), before, after))
   }
 
   /** Nobody is sent home while somebody is on the way or warms up (aws-facts T5). */
@@ -86,13 +86,13 @@ export class Scaling {
 
   private wish(policy: Dynamic, nth: number, desired: number): Wish {
     const { settings, metrics, roster } = this
-    const points = metrics.points(policy, settings)
+    const points = metrics.points(policy)
     const serving = () => roster.warmed(warmUpOf(policy, settings)).length
     if (policy.type === 'step') return step(policy, points, serving(), roster.count('draining'), desired)
     if (policy.type === 'simple') return simple(policy, points, desired, this.waits(policy, nth, points))
     // In proportion to a metric: without a new point it still wants what it wanted.
     const held = this.held[nth]
-    if (!metrics.fresh(policy, settings) && held) return held
+    if (!metrics.fresh(policy) && held) return held
     const wish = track(policy, points, serving())
     this.held[nth] = wish
     return wish
@@ -148,14 +148,14 @@ export class Scaling {
     const { settings, metrics } = this
     return settings.policies.filter((policy) => {
       if (!isDynamic(policy)) return false
-      const points = metrics.points(policy, settings)
+      const points = metrics.points(policy)
       const both = policy.type === 'targetTracking' ? [highAlarm(policy), lowAlarm(policy)] : [alarmOf(policy)]
       return both.some((alarm) => isOn(alarm, points))
     }).length
   }
   /** The last point of the first policy that looks at a metric. */
   get metric(): number {
-    return this.metrics.last(this.settings.policies.find(isDynamic), this.settings)
+    return this.metrics.last(this.settings.policies.find(isDynamic))
   }
 
   /** New settings: a policy that was edited has seen nothing yet. */

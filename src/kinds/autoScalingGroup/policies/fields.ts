@@ -12,7 +12,7 @@ const watched = {
     aws: 'PredefinedMetricType',
   }),
 }
-const queue = reference('send', { when: ['metric', 'backlogPerInstance'] })
+const queue = reference('deadLetter', { when: ['metric', 'backlogPerInstance'] })
 const number = (value: number, aws: string, min: number) =>
   ({ type: 'number', default: value, min, max: 100_000_000, unit: 'none', aws }) as const
 

@@ -116,6 +116,17 @@ describe('in a run', () => {
     expect(gauges.forecast ?? Number.NaN).toBeNaN()
     expect(gauges.desired).toBe(2)
   })
+  it('holds its size for the hour against a schedule and an edit that want less, and nobody goes and comes again', () => {
+    const schedule = { type: 'scheduled', at: HOUR + 600, desired: 2 }
+    const scheduled = run([plan(), schedule])
+    expect(of(scheduled.at(HOUR + 1200), 'row').gauges).toMatchObject({ desired: 6, terminated: 0, launched: 5 })
+    expect(told(scheduled, HOUR + 1200).slice(1)).toMatchObject([
+      { code: 'scheduled', values: { before: 6, after: 2 } },
+      { code: 'predictedNow', values: { before: 2, after: 6 } },
+    ])
+    const edited = run([plan()], {}, [set(HOUR + 600, 'desiredCapacity', 2)])
+    expect(of(edited.at(HOUR + 1200), 'row').gauges).toMatchObject({ desired: 6, terminated: 0, launched: 5 })
+  })
   it('edits: an added policy orders for the hour that it is, a removed one forgets', () => {
     const added = run([], {}, [set(HOUR + 100, 'policies', [plan()])])
     expect(desired(added, HOUR + 99, HOUR + 100)).toEqual([1, 6])
