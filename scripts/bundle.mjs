@@ -13,6 +13,7 @@ export async function bundle(entry, name, platform = 'node') {
     ...ROOMS.map((room) => `${root}src/${room}`),
     `${root}${entry}`,
     `${root}package-lock.json`,
+    `${root}tsconfig.json`,
     fileURLToPath(import.meta.url),
   )
   if (newest(file) < sources) {
