@@ -86,6 +86,7 @@ export class Agenda {
     const { first } = this
     const sources = this.delays.length
     for (;;) {
+      if (this.pending.vacant) this.closeHeap()
       let source = 0
       let time = first[0]
       for (let n = 1; n <= sources; n++) {
@@ -104,6 +105,7 @@ export class Agenda {
 
   /** When the first entry is due, stale or not; Infinity when there is none. */
   nextTime(): number {
+    this.closeHeap()
     return this.first.reduce((least, time) => Math.min(least, time), NEVER)
   }
 
@@ -127,6 +129,7 @@ export class Agenda {
   stretch(seat: number, timer: number, now: number, ratio: number): void {
     const code = codeOf(HOLDER_TIMER, timer, seat)
     const moved: number[][] = []
+    this.closeHeap()
     for (const heap of [this.pending.near, this.pending.far]) this.pullHeap(heap, code, moved)
     for (const ring of this.lanes)
       for (let n = 0; n < ring.count; n++) this.pull(ring.times, ring.entries, (ring.head + n) & (ring.times.length - 1), code, moved)
@@ -194,6 +197,10 @@ export class Agenda {
     const { near } = this.pending
     this.read(near.entries, 0)
     this.pending.shift()
+  }
+  private closeHeap(): void {
+    const { near } = this.pending
+    this.pending.close()
     this.first[0] = near.count > 0 ? near.times[0] : NEVER
   }
   private read(entries: Int32Array, at: number): void {

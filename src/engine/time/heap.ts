@@ -23,21 +23,24 @@ export class Heap {
   shift(): void {
     const last = --this.count
     if (last === 0) return
-    const { times, serials, entries } = this
-    const time = times[last]
-    const serial = serials[last]
+    const { entries } = this
+    const entry = last * 3
+    this.replace(this.times[last], this.serials[last], entries[entry], entries[entry + 1], entries[entry + 2])
+  }
+  /** Puts an entry in the place of the first: one way through the heap instead of two for `shift` and `push`. */
+  replace(time: number, serial: number, code: number, subject: number, stamp: number): void {
+    const { times, serials, count } = this
     let at = 0
     for (;;) {
       let down = 2 * at + 1
-      if (down >= last) break
+      if (down >= count) break
       const right = down + 1
-      if (right < last && (times[right] < times[down] || (times[right] === times[down] && serials[right] < serials[down]))) down = right
+      if (right < count && (times[right] < times[down] || (times[right] === times[down] && serials[right] < serials[down]))) down = right
       if (time < times[down] || (time === times[down] && serial < serials[down])) break
       this.copy(down, at)
       at = down
     }
-    const entry = last * 3
-    this.put(at, time, serial, entries[entry], entries[entry + 1], entries[entry + 2])
+    this.put(at, time, serial, code, subject, stamp)
   }
 
   private copy(from: number, to: number): void {

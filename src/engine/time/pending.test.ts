@@ -5,9 +5,11 @@ import { Pending } from './pending.ts'
 /** Takes everything out, noting (time, serial). */
 function drain(pending: Pending): [number, number][] {
   const order: [number, number][] = []
+  pending.close()
   while (pending.near.count > 0) {
     order.push([pending.near.times[0], pending.near.serials[0]])
     pending.shift()
+    pending.close()
   }
   return order
 }

@@ -15,15 +15,32 @@ export class Pending {
   /** Grows where more than so many are due at one moment: they cannot be cut apart. */
   private most = MOST
 
+  /** The first entry was taken and still stands there: what is pushed next, often its successor, takes its place at once. */
+  vacant = false
+
   push(time: number, serial: number, code: number, subject: number, stamp: number): void {
+    if (this.vacant) {
+      if (time < this.edge) {
+        this.vacant = false
+        this.near.replace(time, serial, code, subject, stamp)
+        return
+      }
+      this.close()
+    }
     const heap = time < this.edge ? this.near : this.far
     heap.push(time, serial, code, subject, stamp)
     if (this.near.count > this.most) this.cut()
     else if (this.near.count === 0) this.fetch()
   }
 
-  /** Takes the first entry away; its fields, at 0 of the near heap, must have been read before. */
+  /** Takes the first entry away; its fields, at 0 of the near heap, must have been read before. `close` before anything else is read. */
   shift(): void {
+    this.vacant = true
+  }
+  /** Nothing came in the place of what was taken. */
+  close(): void {
+    if (!this.vacant) return
+    this.vacant = false
     this.near.shift()
     if (this.near.count === 0 && this.far.count > 0) this.fetch()
   }
