@@ -54,8 +54,14 @@ export class Sampler {
 
   /** The draw that belongs to a job, for the purpose that the salt stands for: see chance/random.ts. */
   drawFor(words: Int32Array, job: Handle, salt: number): number {
+    if (this.kind === CONSTANT) return this.a
     const word = drawWord(words[job + KEY], words[job + BITS] & DRAW_MASK, salt)
     return this.kind === EXPONENTIAL ? -this.a * logWord(word) : this.draw(word)
+  }
+
+  /** The draw that belongs to a job which is only about to begin. */
+  drawOf(key: number, salt: number): number {
+    return this.kind === CONSTANT ? this.a : this.draw(drawWord(key, 0, salt))
   }
 
   draw(word: number): number {

@@ -122,7 +122,7 @@ export class ClientsPart extends Part {
     const index = this.count++
     const key = world.key(index, salts.job)
     const kind = this.settings.classes.length === 0 ? 0 : this.kindOf(uniform(drawWord(key, 0, salts.kind)))
-    const customer = world.birth(key, kind, this.size.draw(drawWord(key, 0, salts.size)))
+    const customer = world.birth(key, kind, this.size.drawOf(key, salts.size))
     world.setNote(customer, loop ? -1 - index : index)
     this.faces[index % FACES] = WAITING
     this.present++
