@@ -6,6 +6,10 @@ export interface Prices {
   readonly instanceHour: Readonly<Record<string, number>>
   readonly loadBalancerHour: number
   readonly lcuHour: number
+  readonly networkBalancerHour: number
+  readonly nlcuHour: number
+  /** An hour of one public IPv4 address. */
+  readonly publicAddressHour: number
   /** A month of a GB (2^30 bytes) on a gp3 volume. */
   readonly volumeGBMonth: number
   /** One million requests to a standard queue. */
@@ -82,6 +86,9 @@ export const prices: Readonly<Record<string, Prices>> = {
     instanceHour,
     loadBalancerHour: 0.0225,
     lcuHour: 0.008,
+    networkBalancerHour: 0.0225,
+    nlcuHour: 0.006,
+    publicAddressHour: 0.005,
     volumeGBMonth: 0.08,
     queueMillionRequests: 0.4,
     fifoMillionRequests: 0.5,
@@ -107,6 +114,9 @@ export const prices: Readonly<Record<string, Prices>> = {
     instanceHour: seoul,
     loadBalancerHour: 0.0225,
     lcuHour: 0.008,
+    networkBalancerHour: 0.0225,
+    nlcuHour: 0.006,
+    publicAddressHour: 0.005,
     volumeGBMonth: 0.0912,
     queueMillionRequests: 0.4,
     fifoMillionRequests: 0.5,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { settingsOf } from '../diagram/settings.ts'
 import type { Field, Fields } from './field.ts'
 import { kinds } from './index.ts'
+import type { Role } from './kind.ts'
 
 /** Names that are the same in every language. */
 const PROPER = /^([a-z]\d\w*\.\w+|[a-f])$/
@@ -113,6 +114,16 @@ describe('faults', () => {
     { healthyRetryPolicy: { maxDelayTarget: 3600 } },
     { batchSize: 11, batchingWindow: 0 },
     { reservedConcurrency: 4, provisionedConcurrency: 5 },
+    { slowStart: 20 },
+    { slowStart: 60, algorithm: 'random' },
+    { stickiness: { enabled: true }, crossZone: 'off' },
+  ]
+  /** What is at the other end of a wire that comes here, and the settings that do not go together with it. */
+  const joints: readonly { role: Role; own: Readonly<Record<string, unknown>>; other: Readonly<Record<string, unknown>> }[] = [
+    { role: 'deadLetter', own: { fifo: true }, other: {} },
+    { role: 'deliver', own: { fifo: true }, other: {} },
+    { role: 'call', own: { scheme: 'internal' }, other: { arrivals: 'open' } },
+    { role: 'poll', own: { batchSize: 11, batchingWindow: 1 }, other: { fifo: true } },
   ]
   it.each(kinds.map((kind) => [kind.type, kind] as const))(
     'that %s can find have words, with a value for every hole',
@@ -124,6 +135,11 @@ describe('faults', () => {
         // A type of policy that only another kind knows.
         .filter((settings) => !Object.values(settings).some((value) => Array.isArray(value) && value.includes(null)))
         .flatMap((settings) => kind.check?.(settings) ?? [])
+      for (const { role, own, other } of joints) {
+        if (!Object.keys(own).every((name) => name in kind.fields)) continue
+        const fault = kind.joint?.({ role, end: 'to' }, settingsOf(kind, own), other)
+        if (fault) found.push(fault)
+      }
       expect(sorted(new Set(found.map(({ code }) => code)))).toEqual(sorted(Object.keys(text.faults ?? {})))
       for (const { code, values } of found)
         for (const hole of holes(text.faults?.[code] ?? '')) expect(values).toHaveProperty(hole.slice(1, -1))

@@ -7,11 +7,11 @@ import { settingAt, settingsOf, variantOf } from '../settings.ts'
 import { checkLaw, checkNumber } from './laws.ts'
 import { anyOf, join, Report } from './report.ts'
 
-/** The roles that a component offers, as a start or an end of a wire; null when there is no such component. */
+/** The roles by which something can come to a component; null when there is no such component. */
 export type Offers = (id: string) => readonly Role[] | null
 
-/** The roles that a kind offers at either end of a wire. */
-export const offered = (kind: AnyKind): readonly Role[] => [...kind.wires.out, ...kind.wires.in]
+/** The roles by which something can come to a kind: what a reference asks for. */
+export const offered = (kind: AnyKind): readonly Role[] => kind.wires.in
 
 /** Half of a surrogate pair: text that cannot be written as UTF-8. */
 const BROKEN = /\p{Surrogate}/u

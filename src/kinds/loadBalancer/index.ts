@@ -1,7 +1,15 @@
-/** The host at the door: an Application Load Balancer spreads requests over the targets that answer its health checks. */
+/** The host at the door: a load balancer spreads requests over the targets that answer its health checks. */
 import { defineKind } from '../kind.ts'
+import type { Prices } from '../prices.ts'
+import { checkBalancer } from './check.ts'
 import { fields } from './fields.ts'
 import { BalancerPart } from './part.ts'
+
+/** What a capacity unit holds: new connections or flows a second, and active ones (facts 1.6). */
+const UNITS = {
+  application: (prices: Prices) => ({ hour: prices.loadBalancerHour, unitHour: prices.lcuHour, newPerSecond: 25, active: 3000 }),
+  network: (prices: Prices) => ({ hour: prices.networkBalancerHour, unitHour: prices.nlcuHour, newPerSecond: 800, active: 100_000 }),
+} as const
 
 export const loadBalancer = defineKind({
   type: 'loadBalancer',
@@ -12,13 +20,14 @@ export const loadBalancer = defineKind({
     targets: { unit: 'count' },
     healthy: { unit: 'count', aws: 'HealthyHostCount' },
     unhealthy: { unit: 'count', aws: 'UnHealthyHostCount' },
+    addressHours: { unit: 'none', counter: true },
   },
   wires: { out: ['call'], in: ['call', 'deliver'], needs: 'out' },
   events: [],
   picture: [{ mark: 'zones' }, { mark: 'lanes', total: 'targets' }],
   foot: [
     { reading: 'targets', format: 'count' },
-    { reading: 'healthy', format: 'count', tells: ['losing', 'zoneDown'] },
+    { reading: 'healthy', format: 'count', tells: ['zoneDown'] },
   ],
   cells: 6,
   preset: { algorithm: 'least_outstanding_requests', idleTimeout: 4000 },
@@ -28,17 +37,19 @@ export const loadBalancer = defineKind({
     if (!(read('arrived') > 0)) return 'idle'
     return read('healthy') < read('targets') || read.cells.some((cell) => cell.level > 6) ? 'full' : 'ok'
   },
-  check: (settings) => {
-    const timeout = settings.healthCheckTimeout
-    return timeout !== null && timeout >= settings.healthCheckInterval
-      ? [{ path: 'healthCheckTimeout', code: 'belowInterval', values: { timeout, interval: settings.healthCheckInterval } }]
-      : []
-  },
-  // LCU-hours are the largest of the dimensions, averaged over the hour: new connections 25/s, active connections 3,000 (facts 1.6).
-  cost: (usage, seconds, _settings, prices) => {
+  check: checkBalancer,
+  // An internal one has private addresses only: nobody from outside reaches it (R14).
+  joint: ({ role, end }, { scheme }, other) =>
+    role === 'call' && end === 'to' && scheme === 'internal' && 'arrivals' in other
+      ? { path: 'scheme', code: 'internal', values: {} }
+      : null,
+  // Hours and capacity units, the largest of their dimensions averaged over the time, and the public addresses (facts 1.6).
+  cost: (usage, seconds, { type, scheme }, prices) => {
     if (!(seconds > 0)) return 0
-    const lcu = Math.max(usage('arrived') / seconds / 25, usage('systemSeconds') / seconds / 3000)
-    return (seconds / 3600) * (prices.loadBalancerHour + lcu * prices.lcuHour)
+    const { hour, unitHour, newPerSecond, active } = UNITS[type](prices)
+    const units = Math.max(usage('arrived') / seconds / newPerSecond, usage('systemSeconds') / seconds / active)
+    const addresses = scheme === 'internet-facing' ? usage('addressHours') * prices.publicAddressHour : 0
+    return (seconds / 3600) * (hour + units * unitHour) + addresses
   },
   start: (settings, world) => new BalancerPart(settings, world),
   text: { en: () => import('./text.en.ts'), ko: () => import('./text.ko.ts') },

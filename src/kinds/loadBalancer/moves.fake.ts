@@ -17,6 +17,27 @@ const door = (host: SettingValues, events: readonly ScenarioEvent[] = [], a: Set
 const cut = (duration?: number) => [{ at: 31, do: 'cut', wire: 'host-a', ...(duration && { duration }) }] as const
 const busy = { serviceTime: 1000, concurrency: 1 }
 
+/** A tier inside, behind a front: nobody from outside is in front of the host. */
+const inside = (host: SettingValues) =>
+  shop(
+    { customers: ['clients', { rate: 3 }], front: ['instance', { serviceTime: 0.01 }], host: ['loadBalancer', host], ...targets({}) },
+    ['customers call front', 'front call host', 'host call a', 'host call b'],
+    { duration: 600 },
+  )
+/** One target in a zone of its own, two in another. */
+const lopsided = (host: SettingValues) =>
+  shop(
+    {
+      customers: ['clients', { rate: 3 }],
+      host: ['loadBalancer', host],
+      a: ['instance', { serviceTime: 0.01, zone: 'a' }],
+      b: ['instance', { serviceTime: 0.01, zone: 'b' }],
+      c: ['instance', { serviceTime: 0.01, zone: 'b' }],
+    },
+    ['customers call host', 'host call a', 'host call b', 'host call c'],
+    { duration: 600 },
+  )
+
 export const moves: Moves<typeof fields> = {
   algorithm: move({
     in: (algorithm: string) => door({ algorithm }),
@@ -81,6 +102,55 @@ export const moves: Moves<typeof fields> = {
     from: 2,
     to: 6,
     reading: 'components.customers.failed.linkDown',
+    moves: 'up',
+  }),
+  type: move({
+    in: (type: string) => door({ type, crossZone: 'on' }),
+    from: 'application',
+    to: 'network',
+    reading: (outcome) => Math.abs(outcome.components.a.arrived - outcome.components.b.arrived),
+    moves: 'up',
+  }),
+  scheme: move({
+    in: (scheme: string) => inside({ scheme }),
+    from: 'internet-facing',
+    to: 'internal',
+    reading: 'components.host.cost',
+    moves: 'down',
+  }),
+  slowStart: move({
+    in: (slowStart: number) => door({ slowStart }, cut(100)),
+    from: 0,
+    to: 300,
+    reading: 'components.a.arrived',
+    moves: 'down',
+  }),
+  'stickiness.enabled': move({
+    in: (enabled: boolean) => door({ stickiness: { enabled, visitors: 1 } }),
+    from: false,
+    to: true,
+    reading: (outcome) => Math.abs(outcome.components.a.arrived - outcome.components.b.arrived),
+    moves: 'up',
+  }),
+  'stickiness.duration': move({
+    in: (duration: number) => door({ stickiness: { enabled: true, visitors: 1, duration } }),
+    from: 1,
+    to: 600,
+    reading: (outcome) => Math.abs(outcome.components.a.arrived - outcome.components.b.arrived),
+    moves: 'up',
+  }),
+  'stickiness.visitors': move({
+    in: (visitors: number) => door({ stickiness: { enabled: true, visitors } }),
+    from: 1,
+    to: 1000,
+    reading: (outcome) => Math.abs(outcome.components.a.arrived - outcome.components.b.arrived),
+    moves: 'down',
+  }),
+  crossZone: move({
+    in: (crossZone: string) => lopsided({ crossZone }),
+    from: 'default',
+    to: 'off',
+    reading: 'components.a.arrived',
     moves: 'up',
   }),
 }

@@ -1,12 +1,12 @@
 /** A balancer while it runs: passes requests on and replies back, checks health, lets go what drains. */
 
-import { uniform } from '../../engine/chance/random.ts'
 import { CELL_STATES, CELL_WIDTH, type CellState } from '../../engine/columns.ts'
 import { DONE, failure } from '../../engine/doors.ts'
 import { type Outcome, Part, type Protocol } from '../../engine/part.ts'
 import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
 import type { BalancerSettings } from './fields.ts'
+import { Routing } from './routing.ts'
 import { type Target, Targets } from './targets.ts'
 
 const IDLE = 0
@@ -17,9 +17,10 @@ const BAD_GATEWAY = failure('badGateway')
 const GATEWAY_TIMEOUT = failure('gatewayTimeout')
 const CRASHED = failure('crashed')
 const REMOVED = failure('removed')
-const GAUGE = { targets: 0, healthy: 1, unhealthy: 2 } as const
-/** Of an Application Load Balancer (aws-facts 0.1, 1.2). */
-const DEFAULT_CHECK_TIMEOUT = 5
+const LINK_DOWN = failure('linkDown')
+const GAUGE = { targets: 0, healthy: 1, unhealthy: 2, addressHours: 3 } as const
+/** Seconds; of a Network Load Balancer's TCP check (aws-facts 0.1, 1.2). */
+const CHECK_TIMEOUT = { application: 5, network: 10 } as const
 const LANES = 6
 const ZONES = 'abcdef'
 
@@ -27,7 +28,11 @@ export class BalancerPart extends Part {
   private readonly world: World
   private settings: BalancerSettings
   private readonly targets = new Targets()
+  private readonly routing: Routing
   private readonly salt: number
+  /** Hours for which its addresses were paid up to `countedAt`. */
+  private addressHours = 0
+  private countedAt: number
   private idleLane = -1
   private checks = 0
 
@@ -36,6 +41,8 @@ export class BalancerPart extends Part {
     this.world = world
     this.settings = settings
     this.salt = world.salt('choice')
+    this.routing = new Routing(settings, world, this.targets)
+    this.countedAt = world.now
     this.idleLane = world.fixed(settings.idleTimeout)
   }
 
@@ -52,13 +59,14 @@ export class BalancerPart extends Part {
     this.register()
   }
   override reconfigure(settings: BalancerSettings): void {
-    this.settings = settings
+    this.settings = this.routing.settings = settings
     this.idleLane = this.world.fixed(settings.idleTimeout)
     this.world.grace(settings.deregistrationDelay)
   }
 
   /** A run starts with its targets in service; who comes later must pass one check first (aws-facts H1). */
   private register(): void {
+    this.countAddresses()
     for (const target of this.targets.update(this.world)) {
       if (this.world.now === 0 && !this.world.coldStart) {
         target.initial = false
@@ -72,7 +80,7 @@ export class BalancerPart extends Part {
   override accept(request: Handle): void {
     const { world } = this
     world.carry(request)
-    const target = this.choose(request)
+    const target = this.routing.choose(request)
     if (target === null) {
       world.reply(request, NO_TARGETS)
       return
@@ -82,26 +90,15 @@ export class BalancerPart extends Part {
     const sent = world.sendTo(target.route, target.seat, request)
     world.patience(this.idleLane, this.settings.idleTimeout, IDLE, sent)
   }
-  private choose(request: Handle): Target | null {
-    const { targets, world } = this
-    const open = targets.healthy === 0
-    switch (this.settings.algorithm) {
-      case 'round_robin':
-        return targets.roundRobin(open)
-      case 'least_outstanding_requests':
-        return targets.leastOutstanding(open)
-      case 'random':
-        return targets.random(open, uniform(world.word(request, this.salt)))
-    }
-  }
-
-  override replied(_sent: Handle, outcome: Outcome, request: Handle): void {
+  override replied(sent: Handle, outcome: Outcome, request: Handle): void {
     const { world } = this
     const slot = world.noteOf(request)
     if (slot < 0) return this.checked(-1 - slot, outcome === DONE, request)
     this.targets.freed(slot)
-    // A target that is gone or resets the connection is a 502; what it says itself passes through.
-    world.reply(request, outcome === CRASHED || outcome === REMOVED ? BAD_GATEWAY : outcome)
+    // A target that is gone or resets the connection is a 502, and so is all that a function fails with; what else a target says passes through.
+    const gone = outcome === CRASHED || outcome === REMOVED
+    const failed = outcome !== DONE && outcome !== LINK_DOWN && world.isOnDemand(world.seatOf(sent))
+    world.reply(request, gone || failed ? BAD_GATEWAY : outcome)
   }
 
   override due(timer: number, subject: number): void {
@@ -132,7 +129,7 @@ export class BalancerPart extends Part {
     world.setNote(note, -1 - target.slot)
     const sent = world.sendTo(target.route, target.seat, note)
     world.uncount(sent, target.seat)
-    world.patience(-1, settings.healthCheckTimeout ?? DEFAULT_CHECK_TIMEOUT, CHECK_FAILED, sent)
+    world.patience(-1, settings.healthCheckTimeout ?? CHECK_TIMEOUT[settings.type], CHECK_FAILED, sent)
   }
   private checked(slot: number, passed: boolean, note: Handle): void {
     this.world.drop(note)
@@ -143,17 +140,27 @@ export class BalancerPart extends Part {
     target.passes = passed ? target.passes + 1 : 0
     target.failures = passed ? 0 : target.failures + 1
     const { healthyThreshold, unhealthyThreshold } = this.settings
+    const before = target.healthy
     if (passed && (target.initial || target.passes >= healthyThreshold)) {
       target.healthy = true
       target.initial = false
     } else if (target.failures >= unhealthyThreshold) target.healthy = target.initial = false
+    if (target.healthy && !before) this.routing.becameHealthy(target)
     this.targets.recount()
     this.world.report(target.seat, !target.healthy && !target.initial)
+  }
+
+  private countAddresses(): void {
+    const { now } = this.world
+    this.addressHours += (this.targets.addresses * (now - this.countedAt)) / 3600
+    this.countedAt = now
   }
 
   override read(gauges: Float64Array, at: number): void {
     const { targets } = this
     const { registered, healthy } = targets
+    this.countAddresses()
+    gauges[at + GAUGE.addressHours] = this.addressHours
     gauges[at + GAUGE.targets] = registered
     gauges[at + GAUGE.healthy] = healthy
     gauges[at + GAUGE.unhealthy] = registered - healthy

@@ -133,6 +133,9 @@ describe('what the host says itself', () => {
   })
 })
 
+/** Two public addresses at least, an hour. */
+const ADDRESSES = 2 * 0.005
+
 it('costs by the hour and by LCU: new connections a second / 25, or active ones / 3,000', { timeout: 60_000 }, () => {
   const quarter = (rate: number, serviceTime: number, region: Diagram['region']) => {
     const diagram = door(
@@ -143,9 +146,9 @@ it('costs by the hour and by LCU: new connections a second / 25, or active ones 
     return of(result({ ...diagram, region, scenario: { ...diagram.scenario, duration: 900 } }), 'host')
   }
   for (const region of ['us-east-1', 'ap-northeast-2'] as const) {
-    expect(quarter(100, 0, region).cost).toBeCloseTo(0.25 * (0.0225 + 4 * 0.008), 4)
+    expect(quarter(100, 0, region).cost).toBeCloseTo(0.25 * (0.0225 + 4 * 0.008 + ADDRESSES), 4)
     const { cost, meanInSystem } = quarter(20, 500, region)
     expect(meanInSystem).toBeGreaterThan(6000)
-    expect(cost).toBeCloseTo(0.25 * (0.0225 + (meanInSystem / 3000) * 0.008), 9)
+    expect(cost).toBeCloseTo(0.25 * (0.0225 + (meanInSystem / 3000) * 0.008 + ADDRESSES), 9)
   }
 })

@@ -6,11 +6,16 @@ export interface Target {
   readonly route: number
   /** Number of this target for the life of the balancer: jobs in flight name it. */
   readonly slot: number
+  readonly zone: string | null
   outstanding: number
   /** Not yet passed its first check. */
   initial: boolean
   healthy: boolean
   draining: boolean
+  /** When its slow start began; NaN outside. */
+  slowSince: number
+  /** What of a turn it has saved up while it starts slowly. */
+  credit: number
   /** Checks in a row that went the same way. */
   passes: number
   failures: number
@@ -23,7 +28,6 @@ export class Targets {
   /** Targets that take new requests and pass their checks. */
   healthy = 0
   private nextSlot = 0
-  private next = 0
 
   /** Brings the list in line with the addresses behind the exits; returns the new ones. */
   update(world: World): Target[] {
@@ -35,17 +39,20 @@ export class Targets {
       if (!target.draining) seen.delete(target.seat)
       else if (target.outstanding === 0) this.forget(target)
     }
-    return [...seen].map(([seat, route]) => this.register(seat, route))
+    return [...seen].map(([seat, route]) => this.register(seat, route, world.zoneOf(seat)))
   }
-  private register(seat: number, route: number): Target {
+  private register(seat: number, route: number, zone: string | null): Target {
     const target = {
       seat,
       route,
       slot: this.nextSlot++,
+      zone,
       outstanding: 0,
       initial: true,
       healthy: false,
       draining: false,
+      slowSince: Number.NaN,
+      credit: 0,
       passes: 0,
       failures: 0,
     }
@@ -74,43 +81,29 @@ export class Targets {
     for (const target of this.all) if (!target.draining) count++
     return count
   }
+  /** Zones whose nodes are in use: those with a healthy target, or all when none has one. */
+  zones: readonly string[] = []
+  private readonly healthyBy = new Map<string, number>()
   /** Looks again at how many can be chosen: after every check, and when the list changes. */
   recount(): void {
     this.healthy = 0
-    for (const target of this.all) if (!target.draining && target.healthy) this.healthy++
-  }
-
-  /** The next in turn; when none is healthy all are used: the group fails open (aws-facts H3). */
-  roundRobin(open: boolean): Target | null {
-    const { all } = this
-    for (let n = 0; n < all.length; n++) {
-      if (this.next >= all.length) this.next = 0
-      const target = all[this.next++]
-      if (!target.draining && (open || target.healthy)) return target
+    this.healthyBy.clear()
+    const present = new Set<string>()
+    for (const { draining, healthy, zone } of this.all) {
+      if (draining) continue
+      if (zone !== null) present.add(zone)
+      if (!healthy) continue
+      this.healthy++
+      if (zone !== null) this.healthyBy.set(zone, this.healthyIn(zone) + 1)
     }
-    return null
+    const inUse = this.healthyBy.size > 0 ? this.healthyBy.keys() : present
+    this.zones = [...inUse].sort()
   }
-  /** The one with the fewest requests in hand; ties rotate. */
-  leastOutstanding(open: boolean): Target | null {
-    const { all } = this
-    let best: Target | null = null
-    let place = 0
-    for (let n = 0; n < all.length; n++) {
-      const at = (this.next + n) % all.length
-      const target = all[at]
-      if (target.draining || !(open || target.healthy) || (best !== null && target.outstanding >= best.outstanding)) continue
-      best = target
-      place = at
-    }
-    this.next = place + 1
-    return best
+  healthyIn(zone: string): number {
+    return this.healthyBy.get(zone) ?? 0
   }
-  /** The one at this point of [0, 1). */
-  random(open: boolean, point: number): Target | null {
-    let count = 0
-    for (const target of this.all) if (!target.draining && (open || target.healthy)) count++
-    let nth = Math.floor(point * count)
-    for (const target of this.all) if (!target.draining && (open || target.healthy) && nth-- === 0) return target
-    return null
+  /** Zones in which it has an address: those of its targets; two at least, as it cannot be made in fewer (R14). */
+  get addresses(): number {
+    return Math.max(2, new Set(this.all.flatMap(({ draining, zone }) => (draining || zone === null ? [] : [zone]))).size)
   }
 }

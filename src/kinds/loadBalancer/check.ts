@@ -1,0 +1,18 @@
+/** Settings of a balancer that AWS refuses together. */
+import type { Fault } from '../kind.ts'
+import { type BalancerSettings, crossesZones } from './fields.ts'
+
+/** The shortest slow start, seconds (aws-facts 1.1). */
+const SHORTEST_SLOW_START = 30
+
+export function checkBalancer(settings: BalancerSettings): Fault[] {
+  const { healthCheckTimeout: timeout, healthCheckInterval: interval, slowStart, algorithm, stickiness, type } = settings
+  const faults: Fault[] = []
+  const add = (path: string, code: string, values: Fault['values'] = {}) => faults.push({ path, code, values })
+  if (timeout !== null && timeout >= interval) add('healthCheckTimeout', 'belowInterval', { timeout, interval })
+  if (type === 'network') return faults
+  if (slowStart > 0 && slowStart < SHORTEST_SLOW_START) add('slowStart', 'slowStartShort', { slowStart, least: SHORTEST_SLOW_START })
+  if (slowStart > 0 && algorithm !== 'round_robin') add('slowStart', 'slowStartAlgorithm')
+  if (stickiness.enabled && !crossesZones(settings)) add('stickiness.enabled', 'stickyZones')
+  return faults
+}
