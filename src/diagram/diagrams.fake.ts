@@ -8,6 +8,7 @@ import type { Diagram } from './diagram.ts'
 import { duplicate } from './edit/duplicate.ts'
 import { splice } from './edit/splice.ts'
 import { add, connect, move, newComponent, remove, rename, setScenario, setSetting, setWire } from './edit.ts'
+import { jointFaultAt } from './joints.ts'
 import { emptyDiagram, kindNamed } from './settings.ts'
 import { settingsFor } from './values.fake.ts'
 
@@ -22,7 +23,7 @@ function write(diagram: Diagram, id: string, kind: AnyKind, values: Record<strin
   return Object.entries(values).reduce((current, [name, value]) => {
     const next = setSetting(current, id, name, value)
     const settings = next.components.find((component) => component.id === id)?.settings
-    return checkSettings(new Report(), '', kind, settings, () => null) ? next : current
+    return checkSettings(new Report(), '', kind, settings, () => null) && !jointFaultAt(next, id) ? next : current
   }, diagram)
 }
 
