@@ -5,6 +5,8 @@ import type { Result } from '../diagram/result.ts'
 import type { Legend } from '../engine/columns.ts'
 import type { Notice } from '../engine/measure/notices.ts'
 
+export type { Notice } from '../engine/measure/notices.ts'
+
 /** Page → worker. `run` numbers runs, so that late answers of an old run are dropped. */
 export type Order =
   | {

@@ -4,9 +4,11 @@
  */
 import type { Change, Diagram, JournalEntry, RunFile } from '../diagram/diagram.ts'
 import type { Result } from '../diagram/result.ts'
+import type { Notice } from '../run/protocol.ts'
 import type { PageClock, Thread } from '../run/runner.ts'
 import type { FrameReader } from './frames.ts'
 
+export type { Notice } from '../run/protocol.ts'
 export type Phase = 'idle' | 'loading' | 'running' | 'paused' | 'done' | 'stuck' | 'refused'
 
 /** What one run said so far. */
@@ -14,6 +16,8 @@ export interface Recording {
   /** As the run began; `journal` says what was done to it since. */
   readonly diagram: Diagram
   readonly journal: readonly JournalEntry[]
+  /** What parts told of their decisions, in order of time. It grows. */
+  readonly notices: readonly Notice[]
   readonly reader: FrameReader
   readonly binSeconds: number
   /** A snapshot at the end of each finished bin of simulated time, in order. */

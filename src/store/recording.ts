@@ -4,7 +4,7 @@ import type { Diagram, JournalEntry } from '../diagram/diagram.ts'
 import { RIDER, RIDER_WIDTH } from '../run/protocol.ts'
 import { type Legend, REASONS } from '../run/snapshot.ts'
 import { type FrameReader, frameReader } from './frames.ts'
-import type { Recording, Rider } from './playing.ts'
+import type { Notice, Recording, Rider } from './playing.ts'
 
 export class Tape implements Recording {
   readonly diagram: Diagram
@@ -13,6 +13,7 @@ export class Tape implements Recording {
   readonly reader: FrameReader
   latest: Float64Array | null = null
   journal: readonly JournalEntry[]
+  readonly notices: Notice[] = []
   #wires: readonly string[] = []
   #legend = frameReader({ components: [], wires: [], length: 0 })
   readonly #legends = new WeakMap<Float64Array, FrameReader>()

@@ -72,6 +72,24 @@ describe('playing', () => {
     ])
   })
 
+  it('keeps what parts told with the run that they told it of, and with the ghost', () => {
+    const { run, thread } = page()
+    run.play()
+    thread().ready()
+    const told = (at: number) => ({ at, component: 'a', code: 'cooldown', values: { seconds: 300 } })
+    const tell = (...at: number[]) => thread().say({ say: 'notices', run: thread().run, notices: at.map(told) })
+    tell(10, 20)
+    thread().frame(25)
+    tell(30)
+    expect(run.recording()?.notices.map(({ at }) => at)).toEqual([10, 20, 30])
+    thread().bins(10, 20, 30)
+    run.restart()
+    run.play()
+    thread().ready()
+    expect(run.recording()?.notices).toEqual([])
+    expect(run.ghost()?.notices).toHaveLength(3)
+  })
+
   it('keeps the last frame and the result when it is done; playing again starts anew with this run as the ghost', () => {
     const { run, thread, state } = playedTo(90)
     thread().done()

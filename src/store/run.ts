@@ -7,7 +7,7 @@ import { Runner } from '../run/runner.ts'
 import { IDLE, type Phase, type Recording, type Rider, type RunOptions, type RunState, type RunStore } from './playing.ts'
 import { Tape } from './recording.ts'
 
-export type { Phase, Recording, Rider, RunOptions, RunState, RunStore } from './playing.ts'
+export type { Notice, Phase, Recording, Rider, RunOptions, RunState, RunStore } from './playing.ts'
 
 export const createRun = (options: RunOptions): RunStore => new PageRun(options)
 
@@ -207,6 +207,7 @@ class PageRun implements RunStore {
       tape.learn(report.legend)
       if (tape === this.#tape) this.#set({ run: this.getState().run + 1 })
     } else if (report.say === 'bins') tape.keepBins(report.values)
+    else if (report.say === 'notices') tape.notices.push(...report.notices)
     else if (report.say === 'journal') {
       tape.journal = [...tape.journal, ...report.entries]
       if (tape === this.#tape) this.#set({ journal: tape.journal })

@@ -33,7 +33,7 @@ function fakeRun() {
     header: (frame) => frame[0]!,
     cells: () => [],
   }
-  const recording: Recording = { diagram, reader, binSeconds: 60, bins: [], latest: null, journal: [] }
+  const recording: Recording = { diagram, reader, binSeconds: 60, bins: [], latest: null, journal: [], notices: [] }
   const state = createStore<RunState>()(() => ({
     phase: 'running',
     speed: 60,

@@ -2,7 +2,7 @@
 import type { Diagram, JournalEntry, Wire } from '../../diagram/diagram.ts'
 import type { Role } from '../../kinds/kind.ts'
 import { createDocument } from '../../store/document.ts'
-import type { Recording, RunState, RunStore } from '../../store/run.ts'
+import type { Notice, Recording, RunState, RunStore } from '../../store/run.ts'
 import { createView } from '../../store/view.ts'
 import type { Stores } from '../stores.ts'
 
@@ -34,12 +34,14 @@ export function recordingWith(
   values: Values,
   binSeconds = 10,
   journal: readonly JournalEntry[] = [],
+  notices: readonly Notice[] = [],
 ): Recording {
   const bins = Array.from({ length: count }, (_, nth) => Float64Array.of((nth + 1) * binSeconds))
   const time = (frame: Float64Array) => frame[0]!
   return {
     diagram,
     journal,
+    notices,
     binSeconds,
     bins,
     latest: bins.at(-1) ?? null,

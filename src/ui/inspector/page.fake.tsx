@@ -27,6 +27,7 @@ export function recordingOf(diagram: Diagram, until: number, numbers: Numbers): 
   return {
     diagram,
     journal: [],
+    notices: [],
     binSeconds: 60,
     bins,
     latest: new Float64Array([until]),

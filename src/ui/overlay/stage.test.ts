@@ -50,7 +50,7 @@ function fakeRun() {
   const frame = Float64Array.of(0)
   const number = (values: Float64Array) => values[0]!
   const reader: Recording['reader'] = { read: number, gauge: number, wire: number, header: number, cells: () => [] }
-  const recording: Recording = { diagram, reader, binSeconds: 60, bins: [], latest: frame, journal: [] }
+  const recording: Recording = { diagram, reader, binSeconds: 60, bins: [], latest: frame, journal: [], notices: [] }
   const state = createStore(() => ({ phase: 'running', playhead: null, run: 1 }) as unknown as RunState)
   const run = Object.assign(state, {
     recording: () => recording,
