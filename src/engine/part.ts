@@ -20,6 +20,8 @@ export abstract class Part {
   readonly source: boolean = false
   /** Jobs in hand share the servers instead of holding one each; the part tells how many are busy. */
   readonly shares: boolean = false
+  /** A platform runs what is here on demand: its failures are no answers, and a balancer in front makes 502 of them. */
+  readonly onDemand: boolean = false
   /** The run begins, or this part joins it. */
   start(): void {}
   /** A job is here; exactly one reply is owed. */

@@ -48,6 +48,10 @@ export abstract class Neighbours extends Levels {
     const { components, routes, parts } = this.doors.topology
     return parts[components[routes[route].to].seat]
   }
+  /** What is at a seat is run on demand: see `Part`. */
+  isOnDemand(seat: number): boolean {
+    return this.doors.topology.parts[seat].onDemand
+  }
   weight(route: number): number {
     return this.doors.topology.routes[route].weight
   }

@@ -1,7 +1,21 @@
 /** Settings of this kind, and their bounds; the limits are Lambda's (aws-facts 5.1 to 5.3). */
 import { choice, count, flag, law, type NumberField, orNull, type Settings, seconds, share } from '../field.ts'
 import type { Fault } from '../kind.ts'
-import { RUNTIMES } from './runtimes.ts'
+
+/** What the language of a function costs at a cold start: mean INIT in seconds of one that does nothing (aws-facts 5.4). */
+const INIT = {
+  'nodejs24.x': 0.136,
+  'nodejs22.x': 0.14,
+  'python3.13': 0.084,
+  java25: 0.187,
+  java21: 0.235,
+  dotnet8: 0.238,
+  'ruby3.4': 0.224,
+  go: 0.05,
+  rust: 0.015,
+} as const
+type Runtime = keyof typeof INIT
+const RUNTIMES = Object.keys(INIT) as Runtime[]
 
 const DAY = 86_400
 /** Of a batch without a window; larger ones have to be gathered for a second at least. */
@@ -50,3 +64,5 @@ export function check(settings: LambdaSettings): Fault[] {
 const MB_PER_CPU = 1769
 /** What service times are multiplied by at this memory: CPU comes in proportion to it. */
 export const pace = ({ cpuBound, memorySize: memory }: LambdaSettings): number => 1 - cpuBound + (cpuBound * MB_PER_CPU) / memory
+/** Seconds that an environment takes to start. */
+export const initOf = ({ initDuration, runtime }: LambdaSettings): number => initDuration ?? INIT[runtime]

@@ -1,7 +1,8 @@
 /** A function that is called (aws-facts 5.1, 5.2): cold starts, limits of time and number; every moment can be worked out by hand. */
 import { describe, expect, it } from 'vitest'
+import type { SettingValues } from '../../diagram/diagram.ts'
 import { parseDiagram, printDiagram } from '../../diagram/format.ts'
-import { of, result, Watched } from '../../diagram/shop.fake.ts'
+import { at, of, result, shop, Watched } from '../../diagram/shop.fake.ts'
 import { called, helper, many, set } from './lambda.fake.ts'
 
 const seen = (...words: Parameters<typeof called>) => of(result(called(...words)), 'helper')
@@ -95,6 +96,25 @@ describe('work', () => {
     expect(of(killed, 'customers').failed).toEqual({ durationLimit: 1 })
     expect(of(killed, 'helper').gauges.billedSeconds).toBe(1 + 4)
     expect(of(killed, 'stock').completed).toBe(1)
+  })
+})
+
+describe('behind a balancer', () => {
+  const door = (settings: SettingValues, times = [0]) =>
+    result(
+      shop({ customers: at(...times), door: ['loadBalancer', {}], helper: helper(settings) }, ['customers call door', 'door call helper']),
+    )
+  it.each([
+    ['an error', { errorRate: 1 }, 'functionError'],
+    ['a kill', { timeout: 1 }, 'durationLimit'],
+    ['a throttle', { reservedConcurrency: 0 }, 'throttled'],
+  ])('%s is a 502', (_what, settings, reason) => {
+    const outcome = door(settings)
+    expect(of(outcome, 'helper').failed).toEqual({ [reason]: 1 })
+    expect(of(outcome, 'customers').failed).toEqual({ badGateway: 1 })
+  })
+  it('what is done passes through', () => {
+    expect(of(door({}), 'customers')).toMatchObject({ completed: 1, latency: { max: 3 } })
   })
 })
 

@@ -10,10 +10,9 @@ import { Bill } from './bill.ts'
 import { Environments, GRANTED, REFUSALS } from './environments.ts'
 import { Events } from './events.ts'
 import { BATCH, EVENT, type Execution, Executions, REQUEST } from './execution.ts'
-import { type LambdaSettings, pace } from './fields.ts'
+import { initOf, type LambdaSettings, pace } from './fields.ts'
 import { GAUGE } from './gauges.ts'
 import { Poller } from './poller.ts'
-import { initOf } from './runtimes.ts'
 import { OUT_OF_TIME, READY, RESTARTED, SERVED } from './timers.ts'
 
 const THROTTLED = failure('throttled')
@@ -27,6 +26,7 @@ const CALM = 60
 
 export abstract class Invoker extends Part {
   override readonly works = true
+  override readonly onDemand = true
   protected readonly world: World
   protected settings: LambdaSettings
   protected readonly executions = new Executions()
@@ -66,7 +66,7 @@ export abstract class Invoker extends Part {
   }
   /** Seconds that an environment takes to start. */
   protected get init(): number {
-    return this.settings.initDuration ?? initOf(this.settings.runtime)
+    return initOf(this.settings)
   }
 
   override accept(job: Handle): void {

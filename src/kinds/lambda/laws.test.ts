@@ -123,7 +123,7 @@ function trouble(number: number): string[] {
   return wrong.map((what) => `run ${number}: ${what}`)
 }
 
-it('keeps the laws through edits, stops and removals', () => {
-  const wrong = Array.from({ length: 24 }, (_, number) => trouble(number)).flat()
+it('keeps the laws through edits, stops and removals', { timeout: 60_000 }, () => {
+  const wrong = Array.from({ length: 16 }, (_, number) => trouble(number)).flat()
   expect(wrong.slice(0, 10)).toEqual([])
 })
