@@ -105,6 +105,7 @@ describe('faults', () => {
     { policies: [{ type: 'step', datapointsToAlarm: 4 }] },
     { policies: [{ type: 'simple', adjustmentType: 'ExactCapacity', adjustment: -1 }] },
     { policies: [{ type: 'step', steps: [{ lowerBound: 5, upperBound: 5 }] }] },
+    { policies: [{ type: 'step', steps: [{ lowerBound: 5 }, { lowerBound: 5 }] }] },
     { policies: [{ type: 'step', steps: [{ upperBound: 10 }, { lowerBound: 5 }] }] },
     { policies: [{ type: 'step', steps: [{ upperBound: 10 }, { lowerBound: 15 }] }] },
     { policies: [{ type: 'step', steps: [{ lowerBound: 0, upperBound: 10 }] }] },

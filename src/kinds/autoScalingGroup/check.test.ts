@@ -56,9 +56,15 @@ describe('steps', () => {
     expect(step([span(null, -10, -1), span(-10, 10, 0), span(10, null)])).toEqual([])
     expect(step([span(null, null)])).toEqual([])
   })
+  it('one without an upper bound goes on to the next, so that steps can be written one after another', () => {
+    expect(step([span(0, null)])).toEqual([])
+    expect(step([span(0, null), span(null, null)])).toEqual([])
+    expect(step([span(0, null), span(10, null, 3)])).toEqual([])
+  })
   it('no overlap, no gap', () => {
     expect(step([span(0, 10), span(5, null)])).toEqual(['policies[0].steps[1].lowerBound stepsOverlap'])
-    expect(step([span(0, null), span(0, null)])).toEqual(['policies[0].steps[1].lowerBound stepsOverlap'])
+    expect(step([span(0, null), span(0, null)])).toEqual(['policies[0].steps[1].lowerBound stepsTogether'])
+    expect(step([span(null, null), span(null, null)])).toEqual(['policies[0].steps[1].lowerBound stepsTogether'])
     expect(step([span(0, 10), span(11, null)])).toEqual(['policies[0].steps[1].lowerBound stepsGap'])
   })
   it('no step without width', () => {

@@ -2,6 +2,7 @@
 import type { Fault } from '../kind.ts'
 import type { GroupSettings } from './fields.ts'
 import type { Policy, Predictive, Scheduled, Simple, Step, Tracking } from './policies/policy.ts'
+import { type Span, spansOf } from './policies/step.ts'
 
 /** `at`: the setting; of a policy `.setting`. */
 type Found = Omit<Fault, 'path'> & { readonly at: string }
@@ -67,24 +68,20 @@ const exactFault = ({ adjustmentType }: Step | Simple, at: string, adjustment: n
 
 /** Steps lie side by side: no overlap, no gap, and on the side that they reach out to the last one is open (AWS's rules). */
 function stepFaults(policy: Step): Found[] {
-  const spans = policy.steps
-    .map(({ lowerBound, upperBound, adjustment }, nth) => ({
-      at: `.steps[${nth}]`,
-      low: lowerBound ?? Number.NEGATIVE_INFINITY,
-      high: upperBound ?? Number.POSITIVE_INFINITY,
-      adjustment,
-    }))
-    .sort((a, b) => a.low - b.low)
-  const faults = spans.flatMap(({ at, adjustment }) => exactFault(policy, `${at}.adjustment`, adjustment))
-  for (const { at, low, high } of spans) if (low >= high) faults.push(found(`${at}.upperBound`, 'stepEmpty', { low, high }))
-  if (faults.length > 0) return faults
-  spans.slice(1).forEach(({ at, low }, nth) => {
-    const { high } = spans[nth]
-    if (low < high) faults.push(found(`${at}.lowerBound`, 'stepsOverlap', { bound: Number.isFinite(low) ? low : high }))
-    if (low > high) faults.push(found(`${at}.lowerBound`, 'stepsGap', { from: high, to: low }))
+  const spans = spansOf(policy.steps)
+  const at = ({ nth }: Span, what: string) => `.steps[${nth}].${what}`
+  const faults = spans.flatMap((span) => exactFault(policy, at(span, 'adjustment'), span.adjustment))
+  spans.forEach((span, nth) => {
+    const { low, high } = span
+    const next = spans[nth + 1]
+    if (next && next.low === low) faults.push(found(at(next, 'lowerBound'), 'stepsTogether'))
+    else if (low >= high) faults.push(found(at(span, 'upperBound'), 'stepEmpty', { low, high }))
+    else if (next && next.low < high) faults.push(found(at(next, 'lowerBound'), 'stepsOverlap', { bound: next.low }))
+    else if (next && next.low > high) faults.push(found(at(next, 'lowerBound'), 'stepsGap', { from: high, to: next.low }))
   })
+  if (faults.length > 0) return faults
   const [first, last] = [spans[0], spans[spans.length - 1]]
-  if (first.low < 0 && Number.isFinite(first.low)) faults.push(found(`${first.at}.lowerBound`, 'stepsEnd', { bound: first.low }))
-  if (last.high > 0 && Number.isFinite(last.high)) faults.push(found(`${last.at}.upperBound`, 'stepsEnd', { bound: last.high }))
+  if (first.low < 0 && Number.isFinite(first.low)) faults.push(found(at(first, 'lowerBound'), 'stepsEnd', { bound: first.low }))
+  if (last.high > 0 && Number.isFinite(last.high)) faults.push(found(at(last, 'upperBound'), 'stepsEnd', { bound: last.high }))
   return faults
 }

@@ -70,6 +70,8 @@ describe('an adjustment', () => {
     ]
     expect([0, -9.9, -10, -50].map((offset) => stepAt({ steps: low }, offset, false))).toEqual([-1, -1, -2, -2])
     expect(stepAt({ steps }, -1, true)).toBeNaN()
+    const open = steps.map((each) => ({ ...each, upperBound: null }))
+    expect([0, 9.9, 10, 50].map((offset) => stepAt({ steps: open }, offset, true))).toEqual([1, 1, 3, 3])
   })
 })
 

@@ -17,16 +17,32 @@ export function adjusted({ adjustmentType, minAdjustmentMagnitude }: Adjusting, 
   return Math.max(0, current + (adjustment > 0 ? whole : -whole))
 }
 
+/** Where a step holds, as distances from the threshold; `nth` is its place in the list. */
+export interface Span {
+  readonly nth: number
+  readonly low: number
+  readonly high: number
+  readonly adjustment: number
+}
+/** Steps by where they begin. Without a lower bound a step begins nowhere; without an upper one it goes on to the next step, or without end. */
+export function spansOf(steps: Step['steps']): Span[] {
+  return steps
+    .map(({ lowerBound, upperBound, adjustment }, nth) => ({ nth, low: lowerBound ?? Number.NEGATIVE_INFINITY, upperBound, adjustment }))
+    .sort((a, b) => a.low - b.low || a.nth - b.nth)
+    .map(({ nth, low, upperBound, adjustment }, place, all) => ({
+      nth,
+      low,
+      high: upperBound ?? all[place + 1]?.low ?? Number.POSITIVE_INFINITY,
+      adjustment,
+    }))
+}
+
 /**
  * The adjustment for a metric that stands `offset` beyond the threshold (aws-facts P1). Above it a step holds from its lower bound
  * up to, not including, its upper one; below it from its upper bound down to, not including, its lower one. NaN when no step holds.
  */
 export function stepAt({ steps }: Pick<Step, 'steps'>, offset: number, above: boolean): number {
-  const found = steps.find(({ lowerBound, upperBound }) => {
-    const low = lowerBound ?? Number.NEGATIVE_INFINITY
-    const high = upperBound ?? Number.POSITIVE_INFINITY
-    return above ? offset >= low && offset < high : offset > low && offset <= high
-  })
+  const found = spansOf(steps).find(({ low, high }) => (above ? offset >= low && offset < high : offset > low && offset <= high))
   return found ? found.adjustment : Number.NaN
 }
 
