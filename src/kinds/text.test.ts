@@ -125,6 +125,7 @@ describe('faults', () => {
     { role: 'deliver', own: { fifo: true }, other: {} },
     { role: 'call', own: { scheme: 'internal' }, other: { arrivals: 'open' } },
     { role: 'poll', own: { batchSize: 11, batchingWindow: 1 }, other: { fifo: true } },
+    { role: 'poll', own: { batchSize: 10, batchingWindow: 1 }, other: { fifo: true } },
   ]
   it.each(kinds.map((kind) => [kind.type, kind] as const))(
     'that %s can find have words, with a value for every hole',

@@ -60,6 +60,12 @@ export function check(settings: LambdaSettings): Fault[] {
   return faults
 }
 
+/** A FIFO queue hands over small batches, and gathers none (aws-facts 5.3). */
+export function checkQueue({ batchSize, batchingWindow }: LambdaSettings): Fault | null {
+  if (batchSize > BATCH_WITHOUT_WINDOW) return { path: 'batchSize', code: 'fifoBatch', values: { batchSize, most: BATCH_WITHOUT_WINDOW } }
+  return batchingWindow > 0 ? { path: 'batchingWindow', code: 'fifoWindow', values: {} } : null
+}
+
 /** A whole virtual CPU: what a function of this many MB gets (aws-facts 5.1). */
 const MB_PER_CPU = 1769
 /** What service times are multiplied by at this memory: CPU comes in proportion to it. */

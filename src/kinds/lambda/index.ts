@@ -1,6 +1,6 @@
 /** The on-call helper: a Lambda function. Nobody is paid for waiting; each order gets an environment of its own, up to a limit. */
 import { defineKind } from '../kind.ts'
-import { check, fields } from './fields.ts'
+import { check, checkQueue, fields } from './fields.ts'
 import { gauges } from './gauges.ts'
 import { LambdaPart } from './part.ts'
 
@@ -44,6 +44,7 @@ export const lambda = defineKind({
     return read('concurrentExecutions') >= 0.85 * read('limit') ? 'full' : 'ok'
   },
   check,
+  joint: ({ role, end }, settings, other) => (role === 'poll' && end === 'to' && other.fifo === true ? checkQueue(settings) : null),
   // By the request and by the GB-second of each architecture (aws-facts 5.5); provisioned environments cost while they wait, and less while they work.
   cost: (usage, _seconds, { architecture }, prices) =>
     (usage('invocations') * prices.functionMillionRequests) / 1e6 +

@@ -186,6 +186,12 @@ describe('concurrency', () => {
     const watched = new Watched(called([0], { provisionedConcurrency: 1, serviceTime: 5, timeout: 3 }))
     expect([watched.gauge(3.5, 'helper', 'provisioned'), watched.gauge(4, 'helper', 'provisioned')]).toEqual([0, 1])
   })
+  it('provisioned can be no more than reserved', () => {
+    const answer = parseDiagram(printDiagram(called([], { provisionedConcurrency: 3, reservedConcurrency: 2 })))
+    expect(answer.ok ? [] : answer.problems).toMatchObject([
+      { fault: { code: 'moreThanReserved', values: { provisioned: 3, reserved: 2 } } },
+    ])
+  })
   it('is 0 while it is stopped', () => {
     const events = [
       { at: 5, do: 'stop', component: 'helper' },

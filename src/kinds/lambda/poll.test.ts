@@ -1,5 +1,7 @@
 /** A function that works off a queue (aws-facts 5.3): batches, pollers that grow, back off and report. */
 import { describe, expect, it } from 'vitest'
+import type { SettingValues } from '../../diagram/diagram.ts'
+import { parseDiagram, printDiagram } from '../../diagram/format.ts'
 import { of, result, Watched } from '../../diagram/shop.fake.ts'
 import { many, polled } from './lambda.fake.ts'
 
@@ -89,6 +91,15 @@ describe('pollers', () => {
     expect(throttles).toEqual([4, 8, 12, 16, 16, 20])
     expect(of(watched.at(26), 'board').gauges).toMatchObject({ received: 21, notVisible: 21 })
     expect(of(watched.at(26), 'helper').failed).toEqual({ throttled: 20 })
+  })
+  it('gather no more than 10 from a FIFO queue, and do not wait for them', () => {
+    const refused = (settings: SettingValues) => {
+      const answer = parseDiagram(printDiagram(polled([], settings, { fifo: true })))
+      return answer.ok ? [] : answer.problems.map(({ fault }) => fault?.code)
+    }
+    expect(refused({})).toEqual([])
+    expect(refused({ batchSize: 11, batchingWindow: 1 })).toEqual(['fifoBatch'])
+    expect(refused({ batchingWindow: 1 })).toEqual(['fifoWindow'])
   })
   it('take nothing while the function is stopped', () => {
     const watched = new Watched(polled(many(3, 1), quick))
