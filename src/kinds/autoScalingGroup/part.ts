@@ -153,7 +153,7 @@ export class GroupPart extends Part {
     gauges[at + GAUGE.pending] = roster.count('pending')
     gauges[at + GAUGE.inServiceInstances] = roster.count('inService')
     gauges[at + GAUGE.draining] = roster.count('draining')
-    gauges[at + GAUGE.crashedInstances] = roster.members.filter((member) => roster.fleet.failed(member.seat)).length
+    gauges[at + GAUGE.crashedInstances] = roster.members.filter((member) => !member.inPool && roster.fleet.failed(member.seat)).length
     gauges[at + GAUGE.metric] = scaling.metric
     gauges[at + GAUGE.cpu] = scaling.metrics.cpu
     gauges[at + GAUGE.instanceHours] = hours.instance
