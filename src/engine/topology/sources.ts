@@ -14,9 +14,11 @@ export class Sources {
   setPollers(index: number, now: number): void {
     const { topology } = this
     const { takes, addresses } = topology.components[index]
+    const listed = new Set(takes.length > 0 ? addresses : [])
     for (let seat = 0; seat < topology.component.length; seat++) {
       if (topology.component[seat] !== index) continue
-      const wanted = addresses.includes(seat) && !topology.delisted[seat] ? takes : []
+      const wanted = listed.has(seat) && !topology.delisted[seat] ? takes : []
+      if (wanted.length === 0 && topology.pollers[seat].length === 0) continue
       for (const poller of topology.pollers[seat]) if (!wanted.includes(poller.route)) this.leave(poller, now)
       const kept = topology.pollers[seat].filter((poller) => wanted.includes(poller.route))
       topology.pollers[seat] = wanted.map((route) => kept.find((poller) => poller.route === route) ?? this.poller(route, seat))
