@@ -109,6 +109,16 @@ describe('in a run', () => {
     )
     expect(watched.gauge(120, 'row', 'cpu')).toBeCloseTo(25, 1)
   })
+  it('CPU is of those who are warm, for as long as they were in service', () => {
+    // Without a balancer all goes to the oldest: it is at 80 %, the second, in service from 150 s on, idles.
+    const cpu = (defaultInstanceWarmup: number, moment: number) => {
+      const set = { at: 30, do: 'set', component: 'row', setting: 'desiredCapacity', value: 2 } as const
+      const items = { customers: step(7200, 4), row: row([], { serviceTime: 0.4, defaultInstanceWarmup }) }
+      return new Watched(shop(items, ['customers call row'], { events: [set] })).gauge(moment, 'row', 'cpu')
+    }
+    expect([cpu(0, 120), cpu(0, 240), cpu(600, 240), cpu(600, 780)].map(Math.round)).toEqual([80, 40, 80, 40])
+    expect(cpu(0, 180)).toBeCloseTo((80 * 60) / 90, 0)
+  })
   it('CPU cannot pass 100', () => {
     const watched = watch(step(7200, 10), row([{ type: 'targetTracking', target: 60 }], { serviceTime: 5, maxSize: 1 }))
     expect(watched.gauge(600, 'row', 'cpu')).toBeCloseTo(100, 9)

@@ -55,7 +55,7 @@ export const text = {
     'policies.threshold': { label: 'Threshold', help: 'In the unit of the metric: percent, requests a minute, or messages.' },
     'policies.evaluationPeriods': { label: 'Points looked at', help: 'The newest points of the metric that the alarm looks at.' },
     'policies.datapointsToAlarm': { label: 'Points needed', help: 'How many of those must breach the threshold.' },
-    'policies.adjustmentType': { label: 'Adjustment', help: 'What the number of an adjustment means.' },
+    'policies.adjustmentType': { label: 'Adjustment type', help: 'What the number of an adjustment means.' },
     'policies.steps': { label: 'Steps', help: 'The farther beyond the threshold, the bigger the step. They lie side by side.' },
     'policies.steps.lowerBound': {
       label: 'From',

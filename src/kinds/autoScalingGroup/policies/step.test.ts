@@ -124,6 +124,12 @@ describe('step scaling in a run', () => {
     // The second serves at 150 and is warm at 450: until then the metric stays at 240 and asks for two.
     expect(desired(run([add({ estimatedInstanceWarmup: 300 })]), 60, 420, 479, 480)).toEqual([2, 2, 2, 3])
   })
+  it('with basic monitoring it acts each minute on the point of five minutes ago', () => {
+    // 4 a second on 0.2 s: 80 %. Ordered at 300, in service at 390; the alarm is still on at 420. From 600 on the point is lower.
+    const cpu = { type: 'step', threshold: 60, evaluationPeriods: 1 }
+    const watched = run([cpu], { monitoring: 'basic', serviceTime: 0.2, maxSize: 3 })
+    expect(desired(watched, 299, 300, 419, 420)).toEqual([1, 2, 2, 3])
+  })
   it('the bigger step for the bigger breach', () => {
     const steps = [
       { lowerBound: 0, upperBound: 100, adjustment: 1 },
