@@ -1,5 +1,6 @@
 /** The headless command: `cafe run|validate|kinds|scenarios|schema`. */
 
+import { Limit } from '../engine/limit.ts'
 import { listKinds, printSchema } from './catalogue.ts'
 import { listScenarios } from './library.ts'
 import { run } from './run.ts'
@@ -39,7 +40,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     if (!command) throw new BadInput(`There is no command ${name}. It is one of ${Object.keys(COMMANDS).join(', ')}.`)
     return await command(rest, terminal)
   } catch (reason) {
-    if (!(reason instanceof BadInput)) throw reason
+    if (!(reason instanceof BadInput || reason instanceof Limit)) throw reason
     terminal.complain(`${reason.message}\n`)
     return 2
   }

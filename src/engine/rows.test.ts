@@ -4,6 +4,7 @@ import { simulationOf } from '../diagram/laws.fake.ts'
 import { start } from '../diagram/live.ts'
 import { randomDiagram } from '../diagram/random.fake.ts'
 import { ran, result, shop } from '../diagram/shop.fake.ts'
+import { Limit } from './limit.ts'
 import { Line } from './line.ts'
 import { BORN, NEXT, Rows, SEAT, STAMP } from './rows.ts'
 
@@ -127,4 +128,12 @@ it('a line keeps its order when one leaves from the front, the middle or the end
   for (const _ of [1, 2, 3]) line.shift()
   expect([line.length, line.first, line.shift()]).toEqual([0, 0, 0])
   expect(rows.words[c + NEXT]).toBe(0)
+})
+
+it('holds no more than it may, and says which limit that is', () => {
+  const rows = new Rows(4, 64)
+  // Row 0 is no row.
+  for (let nth = 1; nth < 64; nth++) rows.allocate()
+  expect(() => rows.allocate()).toThrow(Limit)
+  expect(rows.used).toBe(63)
 })

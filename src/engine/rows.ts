@@ -5,6 +5,8 @@
  * hand-over). It is freed when its holder closed it, its sender heard the answer, and nothing sent on its behalf is out.
  */
 
+import { Limit } from './limit.ts'
+
 /** Offset of a row in words; 0 is no row. */
 export type Handle = number
 
@@ -52,6 +54,8 @@ export const HELD = 1 << 31
 export const CARRIED_MASK = ATTEMPT_MASK | CLASS_MASK
 export const DRAW_MASK = ATTEMPT_MASK | RECEIVE_MASK
 
+/** Jobs in hand at once, a gigabyte of them: a line that grows without end must not take the machine's memory. */
+export const MOST_ROWS = 1 << 24
 export const MAX_ATTEMPTS = 50
 export const MAX_RECEIVES = 1000
 export const MAX_CLASSES = 16
@@ -83,7 +87,9 @@ export class Rows {
   /** Rows in use. */
   used = 0
 
-  constructor(rows = 1 << 12) {
+  private readonly most: number
+  constructor(rows = 1 << 12, most = MOST_ROWS) {
+    this.most = most
     const buffer = new ArrayBuffer(rows * WIDTH * 4)
     this.words = new Int32Array(buffer)
     this.reals = new Float64Array(buffer)
@@ -127,7 +133,8 @@ export class Rows {
   /** Doubles while small, then grows by an eighth where it is: to copy a million rows would hold the run up for a tenth of a second. */
   private grow(): void {
     const rows = this.words.length / WIDTH
-    const bytes = (rows < BIG ? rows * 2 : rows + (rows >> 3)) * WIDTH * 4
+    if (rows >= this.most) throw new Limit('jobs', this.most)
+    const bytes = Math.min(this.most, rows < BIG ? rows * 2 : rows + (rows >> 3)) * WIDTH * 4
     const pages = Math.ceil(bytes / PAGE)
     if (this.memory) {
       this.memory.grow(pages - this.memory.buffer.byteLength / PAGE)

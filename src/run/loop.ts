@@ -2,6 +2,7 @@
 import type { JournalEntry } from '../diagram/diagram.ts'
 import type { Live, start } from '../diagram/live.ts'
 import type { Legend } from '../engine/columns.ts'
+import { Limit } from '../engine/limit.ts'
 import { Pace } from './pace.ts'
 import type { Order, Report } from './protocol.ts'
 
@@ -70,7 +71,7 @@ export class Loop {
     try {
       this.#live = this.#host.start(order.diagram, { seed: order.seed, replication: order.replication, journal: order.journal })
     } catch (reason) {
-      return this.#say({ say: 'refused', run: this.#run, message: reason instanceof Error ? reason.message : String(reason) })
+      return this.#say(this.#refusal(reason))
     }
     const legend = this.#live.legend()
     this.#legend = legend
@@ -91,18 +92,26 @@ export class Loop {
   /** Each change happens between two events, now. What cannot be done ends the run, for it no longer shows the diagram. */
   #edit(order: Extract<Order, { do: 'edit' }>, live: Runnable) {
     const entries: JournalEntry[] = []
-    let refused: string | null = null
+    let refused: Report | null = null
     try {
       for (const change of order.changes) entries.push(live.apply(change))
     } catch (reason) {
-      refused = reason instanceof Error ? reason.message : String(reason)
+      refused = this.#refusal(reason)
     }
     if (entries.length > 0) this.#say({ say: 'journal', run: this.#run, entries })
     this.#frame(live)
     if (refused === null) return
+    this.#end(refused)
+  }
+  #refusal(reason: unknown): Report {
+    const message = reason instanceof Error ? reason.message : String(reason)
+    const limit = reason instanceof Limit ? { code: reason.code, most: reason.most } : undefined
+    return { say: 'refused', run: this.#run, message, limit }
+  }
+  #end(refused: Report) {
     this.#goal = REST
     this.#live = null
-    this.#say({ say: 'refused', run: this.#run, message: refused })
+    this.#say(refused)
   }
 
   #aim(goal: Goal) {
@@ -115,7 +124,13 @@ export class Loop {
     this.#scheduled = true
     const slice = () => {
       this.#scheduled = false
-      if (this.#live && this.#goal.kind !== 'rest') this.#slice(this.#live)
+      if (!this.#live || this.#goal.kind === 'rest') return
+      try {
+        this.#slice(this.#live)
+      } catch (reason) {
+        if (!(reason instanceof Limit)) throw reason
+        this.#end(this.#refusal(reason))
+      }
     }
     if (seconds > 0) this.#host.later(seconds, slice)
     else this.#host.soon(slice)

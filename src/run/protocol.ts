@@ -3,9 +3,16 @@
 import type { Change, Diagram, JournalEntry } from '../diagram/diagram.ts'
 import type { Result } from '../diagram/result.ts'
 import type { Legend } from '../engine/columns.ts'
+import type { Limit } from '../engine/limit.ts'
 import type { Notice } from '../engine/measure/notices.ts'
 
 export type { Notice } from '../engine/measure/notices.ts'
+
+/** A limit of the simulator that a run came to. */
+export interface RunLimit {
+  readonly code: Limit['code']
+  readonly most: number
+}
 
 /** Page → worker. `run` numbers runs, so that late answers of an old run are dropped. */
 export type Order =
@@ -37,7 +44,8 @@ export type Report =
   | { say: 'journal'; run: number; entries: readonly JournalEntry[] }
   | { say: 'paused'; run: number; at: number }
   | { say: 'done'; run: number; result: Result }
-  | { say: 'refused'; run: number; message: string }
+  /** `limit` where it is one of the simulator's own. */
+  | { say: 'refused'; run: number; message: string; limit?: RunLimit }
   | { say: 'heartbeat'; run: number }
 
 /**

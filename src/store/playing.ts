@@ -4,7 +4,7 @@
  */
 import type { Change, Diagram, JournalEntry, RunFile } from '../diagram/diagram.ts'
 import type { Result } from '../diagram/result.ts'
-import type { Notice } from '../run/protocol.ts'
+import type { Notice, RunLimit } from '../run/protocol.ts'
 import type { PageClock, Thread } from '../run/runner.ts'
 import type { FrameReader } from './frames.ts'
 
@@ -45,6 +45,8 @@ export interface RunState {
   readonly playhead: number | null
   readonly result: Result | null
   readonly message: string
+  /** The limit of the simulator that ended the run. */
+  readonly limit: RunLimit | null
   readonly journal: readonly JournalEntry[]
   /** Grows when a new run starts, or a legend changes: reread `recording`. */
   readonly run: number
@@ -58,6 +60,7 @@ export const IDLE = {
   playhead: null,
   result: null,
   message: '',
+  limit: null,
   journal: [],
 } as const satisfies Partial<RunState>
 

@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla'
 import { changes } from '../diagram/changes.ts'
 import type { Change, Diagram, RunFile, ScenarioEvent } from '../diagram/diagram.ts'
-import type { Report } from '../run/protocol.ts'
+import type { Report, RunLimit } from '../run/protocol.ts'
 import { Runner } from '../run/runner.ts'
 import { IDLE, type Phase, type Recording, type Rider, type RunOptions, type RunState, type RunStore } from './playing.ts'
 import { Tape } from './recording.ts'
@@ -191,16 +191,16 @@ class PageRun implements RunStore {
     this.#set({ ...IDLE, run: this.getState().run + 1 })
   }
 
-  #lose(phase: Phase, message: string) {
+  #lose(phase: Phase, message: string, limit: RunLimit | null = null) {
     this.#coming = null
     this.#attached = false
     this.#going = false
-    this.#set({ phase, message, actual: Number.NaN })
+    this.#set({ phase, message, limit, actual: Number.NaN })
   }
 
   #hear(report: Report) {
     const tape = this.#coming ?? this.#tape
-    if (report.say === 'refused') return this.#lose('refused', report.message)
+    if (report.say === 'refused') return this.#lose('refused', report.message, report.limit)
     if (!tape) return
     if (report.say === 'ready') tape.begin(report.legend, report.binSeconds)
     else if (report.say === 'legend') {

@@ -27,6 +27,7 @@ export function fakeRun(): FakeRun {
     playhead: null,
     result: null,
     message: '',
+    limit: null,
     journal: [],
     run: 0,
   }

@@ -1,4 +1,5 @@
 /** Classes of jobs by name: a row carries only a number, so every name has one for the whole run. */
+import { Limit } from '../limit.ts'
 import { MAX_CLASSES } from '../rows.ts'
 
 /** A filter that lets every class through. */
@@ -12,8 +13,7 @@ export class Classes {
   number(name: string): number {
     const known = this.names.indexOf(name)
     if (known >= 0) return known
-    if (this.names.length >= MAX_CLASSES)
-      throw new Error(`A run can know ${MAX_CLASSES - 1} classes of orders at most; ${name} is one more.`)
+    if (this.names.length >= MAX_CLASSES) throw new Limit('classes', MAX_CLASSES - 1)
     return this.names.push(name) - 1
   }
 

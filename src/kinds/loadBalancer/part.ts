@@ -30,9 +30,10 @@ export class BalancerPart extends Part {
   private readonly targets = new Targets()
   private readonly routing: Routing
   private readonly salt: number
-  /** Hours for which its addresses were paid up to `countedAt`. */
+  /** Hours that its addresses were paid for up to `countedAt`, and how many there are since. */
   private addressHours = 0
   private countedAt: number
+  private addresses = 0
   private idleLane = -1
   private checks = 0
 
@@ -66,7 +67,6 @@ export class BalancerPart extends Part {
 
   /** A run starts with its targets in service; who comes later must pass one check first (aws-facts H1). */
   private register(): void {
-    this.countAddresses()
     for (const target of this.targets.update(this.world)) {
       if (this.world.now === 0 && !this.world.coldStart) {
         target.initial = false
@@ -75,6 +75,7 @@ export class BalancerPart extends Part {
       this.world.alarm(this.settings.healthCheckInterval, CHECK, target.slot)
     }
     this.targets.recount()
+    this.countAddresses()
   }
 
   override accept(request: Handle): void {
@@ -150,17 +151,21 @@ export class BalancerPart extends Part {
     this.world.report(target.seat, !target.healthy && !target.initial)
   }
 
+  /** Hours that its addresses were paid for up to now. */
+  private paidHours(): number {
+    return this.addressHours + (this.addresses * (this.world.now - this.countedAt)) / 3600
+  }
   private countAddresses(): void {
-    const { now } = this.world
-    this.addressHours += (this.targets.addresses * (now - this.countedAt)) / 3600
-    this.countedAt = now
+    if (this.addresses === this.targets.addresses) return
+    this.addressHours = this.paidHours()
+    this.countedAt = this.world.now
+    this.addresses = this.targets.addresses
   }
 
   override read(gauges: Float64Array, at: number): void {
     const { targets } = this
     const { registered, healthy } = targets
-    this.countAddresses()
-    gauges[at + GAUGE.addressHours] = this.addressHours
+    gauges[at + GAUGE.addressHours] = this.paidHours()
     gauges[at + GAUGE.targets] = registered
     gauges[at + GAUGE.healthy] = healthy
     gauges[at + GAUGE.unhealthy] = registered - healthy

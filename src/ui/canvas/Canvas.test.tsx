@@ -42,6 +42,7 @@ function fakeRun() {
     playhead: null,
     result: null,
     message: '',
+    limit: null,
     journal: [],
     run: 1,
   }))

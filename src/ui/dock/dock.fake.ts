@@ -72,6 +72,7 @@ export function runWith(recording: Recording | null, ghost: Recording | null = n
     playhead: null,
     result: null,
     message: '',
+    limit: null,
     journal: [],
     run: 1,
     ...start,

@@ -54,6 +54,7 @@ function fakeRun(): FakeRun {
     playhead: null,
     result: null,
     message: '',
+    limit: null,
     journal: [],
     run: 0,
   }

@@ -9,6 +9,7 @@ export function Banner() {
   const text = useText().shell.run
   const phase = useRun((state) => state.phase)
   const message = useRun((state) => state.message)
+  const limit = useRun((state) => state.limit)
   if (phase !== 'stuck' && phase !== 'refused') return null
   const stuck = phase === 'stuck'
   return (
@@ -18,7 +19,8 @@ export function Banner() {
         <path d="M0-3.2v3.6M0 2.4v.6" stroke="var(--card)" strokeWidth="1.6" strokeLinecap="round" />
       </svg>
       <p>
-        <b>{stuck ? text.stuckTitle : text.refusedTitle}</b> {stuck ? text.stuckHelp : message}
+        <b>{stuck ? text.stuckTitle : limit ? text.limitTitle : text.refusedTitle}</b>{' '}
+        {stuck ? text.stuckHelp : limit ? text.limits[limit.code](limit.most) : message}
       </p>
       {stuck && (
         <button type="button" className={controls.line} onClick={() => run.restart()}>

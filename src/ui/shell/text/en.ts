@@ -139,6 +139,11 @@ export const en = {
     stuckTitle: 'The simulation stopped answering.',
     stuckHelp: 'The diagram is safe. Start the run again from 0.',
     refusedTitle: 'This diagram cannot run.',
+    limitTitle: 'The simulation stopped here.',
+    limits: {
+      jobs: (most: number) => `${most.toLocaleString('en')} orders are waiting somewhere: more come than can be made.`,
+      classes: (most: number) => `A run tells ${most} classes of orders apart at most.`,
+    },
     again: 'Start again',
   },
   view: {

@@ -135,6 +135,11 @@ export const ko: Shape<typeof en> = {
     unaccounted: '주문 집계 불일치',
     stuckTitle: '시뮬레이션이 응답하지 않습니다.',
     stuckHelp: '도면은 그대로입니다. 처음부터 다시 실행하세요.',
+    limitTitle: '시뮬레이션을 여기서 멈췄습니다.',
+    limits: {
+      jobs: (most: number) => `주문 ${most.toLocaleString('ko')}건이 어딘가에서 기다립니다. 만들 수 있는 것보다 주문이 더 많습니다.`,
+      classes: (most: number) => `한 번의 실행에서 구분하는 주문 종류는 ${most}가지까지입니다.`,
+    },
     refusedTitle: '이 도면은 실행할 수 없습니다.',
     again: '다시 시작',
   },
