@@ -4,6 +4,9 @@ import type { SettingValues } from '../../diagram/diagram.ts'
 import { settingsOf } from '../../diagram/settings.ts'
 import { check } from './check.ts'
 import { fields } from './fields.ts'
+import { text as en } from './text.en.ts'
+import { text as ko } from './text.ko.ts'
+import { storedGiB } from './warmPool.ts'
 
 const faults = (settings: SettingValues) => check(settingsOf({ fields }, settings)).map(({ path, code }) => `${path} ${code}`)
 const step = (steps: unknown[], more: SettingValues = {}) => faults({ policies: [{ type: 'step', steps, ...more }] })
@@ -77,5 +80,38 @@ describe('steps', () => {
   })
   it('no exact size below 0', () => {
     expect(step([span(0, null, -2)], { adjustmentType: 'ExactCapacity' })).toEqual(['policies[0].steps[0].adjustment exactNegative'])
+  })
+})
+
+describe('limits in prose are those of the settings', () => {
+  const { step: stepFields, simple, predictive } = fields.policies.item.variants
+  const { Stopped, Running } = fields.warmPool.variants
+  const volume = storedGiB(settingsOf({ fields }, { warmPool: { poolState: 'Stopped' } }))
+  it.each([
+    [
+      'en',
+      en,
+      [
+        `at most ${stepFields.steps.maxLength} steps`,
+        `waits ${simple.cooldown.default} s by default`,
+        `orders ${predictive.schedulingBufferTime.default} s before`,
+        `here ${volume} GB`,
+        `in about ${Stopped.startTime.default} s, a running one in ${Running.startTime.default} s`,
+      ],
+    ],
+    [
+      'ko',
+      ko,
+      [
+        `단계가 최대 ${stepFields.steps.maxLength}개`,
+        `기본 ${simple.cooldown.default}초를 기다립니다`,
+        `정각 ${predictive.schedulingBufferTime.default}초 전`,
+        `여기서는 ${volume}GB`,
+        `약 ${Stopped.startTime.default}초, 실행 중인 것은 ${Running.startTime.default}초`,
+      ],
+    ],
+  ] as const)('%s', (_language, text, claims) => {
+    const prose = text.lesson.limits.map((limit) => limit.text).join(' ')
+    for (const claim of claims) expect(prose).toContain(claim)
   })
 })
