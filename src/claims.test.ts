@@ -40,6 +40,14 @@ describe('docs/model.md', () => {
     expect(model).toContain(`| Network Load Balancer | $${virginia.networkBalancerHour} | $${seoul.networkBalancerHour} |`)
     expect(model).toContain(`| one NLCU | $${virginia.nlcuHour} | $${seoul.nlcuHour} |`)
     expect(model).toContain(`| a public address of a balancer | $${virginia.publicAddressHour} | $${seoul.publicAddressHour} |`)
+    const pair = (of: Readonly<Record<'x86_64' | 'arm64', number>>) => `$${+(of.x86_64 * 1e6).toFixed(4)}, $${+(of.arm64 * 1e6).toFixed(4)}`
+    expect(model).toContain(`| a million requests to Lambda | $${virginia.functionMillionRequests} | $${seoul.functionMillionRequests} |`)
+    for (const [what, key] of [
+      ['GB-seconds on Lambda', 'functionGbSecond'],
+      ['GB-seconds provisioned', 'provisionedGbSecond'],
+      ['GB-seconds of work there', 'provisionedUseGbSecond'],
+    ] as const)
+      expect(model).toContain(`| a million ${what}, x86 and Arm | ${pair(virginia[key])} | ${pair(seoul[key])} |`)
     const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(virginia.asOf))
     expect(seoul.asOf).toBe(virginia.asOf)
     expect(model).toContain(`Read on ${day}.`)
@@ -160,6 +168,17 @@ describe('lessons', () => {
     )
     expect(await limits('queue')).toContain(`a million cost $${prices['us-east-1'].queueMillionRequests.toFixed(2)}`)
     expect(await limits('clients')).toContain(`At most ${MAX_ATTEMPTS} tries a customer and ${MAX_CLASSES} sorts of orders`)
+    const [timeout, memory, age] = ['timeout', 'memorySize', 'maximumEventAge'].map((name) => number('lambda', name))
+    expect(await limits('lambda')).toContain(
+      `Timeout ${timeout.min} to ${timeout.max} s, by default ${timeout.default} s. Memory ${memory.min} to ${comma(memory.max)} MB.`,
+    )
+    expect(await limits('lambda')).toContain(
+      `tried again at most ${number('lambda', 'maximumRetryAttempts').max} times and kept for up to ${age.max / 3600} hours`,
+    )
+    const { functionMillionRequests, functionGbSecond } = prices['us-east-1']
+    expect(await limits('lambda')).toContain(
+      `A million requests cost $${functionMillionRequests.toFixed(2)} and a GB-second $${functionGbSecond.x86_64.toFixed(10)} (x86)`,
+    )
     const group = await limits('autoScalingGroup')
     expect(group).toContain(`Instance warm-up 0 to ${comma(number('autoScalingGroup', 'defaultInstanceWarmup').max)} s.`)
     expect(group).toContain(`at most ${(setting('autoScalingGroup', 'policies') as { maxLength: number }).maxLength} scaling policies`)
