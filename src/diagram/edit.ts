@@ -1,28 +1,17 @@
 /** The edits of a document: each takes a diagram and returns a new one, or the same object when nothing changes. */
 import type { AnyKind, Role } from '../kinds/kind.ts'
 import type { Component, Diagram, Scenario, ScenarioEvent, SettingValues, Wire } from './diagram.ts'
+import { GRID, type Place, placed } from './edit/places.ts'
 import { renameReferences } from './edit/references.ts'
 import { rolesBetween, type WireRefusal } from './roles.ts'
 import { kindNamed, NAME_LENGTH, same, settingAt, WIRE, withoutDefaults, withSetting } from './settings.ts'
 
-/** Grid of the canvas and size of a card, in its pixels; components of a row stand `pitch` apart. */
-export const GRID = 8
-export const CARD = { width: 192, height: 136 } as const
-export const PITCH = { x: 240, y: 184 } as const
+export { CARD, GRID, PITCH, type Place, placed, REACH } from './edit/places.ts'
 
-export interface Place {
-  readonly x: number
-  readonly y: number
-}
 export interface NotWired {
   readonly refused: WireRefusal
   readonly diagram?: undefined
 }
-
-/** How far from the middle of the canvas anything may stand, in its pixels. */
-export const REACH = 1_000_000
-/** A coordinate that a file may hold: whole, and within reach. */
-export const placed = (value: number) => Math.min(REACH, Math.max(-REACH, Math.round(value))) + 0
 
 /** A name that a file may hold: no blanks around it, not too long, and no half characters. */
 const named = (name: string) =>

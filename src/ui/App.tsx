@@ -1,15 +1,16 @@
 /** The page: starts the stores, loads words by language, and puts the frame up. */
 import { lazy, Suspense, useEffect, useState } from 'react'
 import './base.css'
+import { later } from './page/later.ts'
 import { type Started, start } from './page/start.ts'
-import { DropFile } from './shell/DropFile.tsx'
-import { Dialogs } from './shell/dialogs/Dialogs.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { usePhone } from './shell/useMedia.ts'
 import { StoresProvider, useDocument, useView } from './stores.ts'
 import { type Words, WordsProvider } from './text/index.ts'
 import { loadWords } from './text/load.ts'
 
+const Dialogs = later(async () => (await import('./shell/dialogs/Dialogs.tsx')).Dialogs)
+const DropFile = later(async () => (await import('./shell/DropFile.tsx')).DropFile)
 const Keys = lazy(() => import('./page/Keys.tsx'))
 const Phone = lazy(async () => ({ default: (await import('./shell/Phone.tsx')).Phone }))
 
@@ -85,8 +86,10 @@ function Page({ first }: { first: Words }) {
       ) : (
         <Shell />
       )}
-      <Dialogs />
-      <DropFile />
+      <Suspense>
+        <Dialogs />
+        <DropFile />
+      </Suspense>
     </WordsProvider>
   )
 }

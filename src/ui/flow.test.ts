@@ -6,7 +6,8 @@ import { emptyDiagram } from '../diagram/settings.ts'
 import { kinds } from '../kinds/index.ts'
 import { createDocument } from '../store/document.ts'
 import { createView } from '../store/view.ts'
-import { applyMoves, applySelection, Flow, type PartNode } from './flow.ts'
+import { applyMoves, applySelection } from './canvas/gestures/changes.ts'
+import { Flow, type PartNode } from './flow.ts'
 import type { Stores } from './stores.ts'
 
 const kind = kinds[0]!.type

@@ -1,12 +1,9 @@
-/** The diagram as React Flow wants it, and React Flow's changes as edits: with the node and edge components, the only place that knows both. */
-import { type Edge, type EdgeChange, type Node, type NodeChange, type NodeHandle, Position } from 'reactflow'
+/** The diagram as React Flow wants it; what React Flow tells back is canvas/gestures/changes.ts. With the node and edge components, the only places that know both. */
+import { type Edge, type Node, type NodeHandle, Position } from 'reactflow'
 import type { Component, Diagram, Wire } from '../diagram/diagram.ts'
-import { move, type Place } from '../diagram/edit.ts'
-import type { StepName } from '../store/document.ts'
 import { CARD } from './overlay/still.ts'
 import { port, type Route, type Side } from './overlay/wire/route.ts'
 import { Routes } from './overlay/wire/routes.ts'
-import type { Stores } from './stores.ts'
 
 export type PartNode = Node<{ readonly component: Component }, 'part'>
 export type WireEdge = Edge<{ readonly wire: Wire; readonly route: Route }, 'wire'>
@@ -92,31 +89,4 @@ export class Flow {
       before && before.data?.wire === wire && before.data.route === route && before.selected === selected && before.ariaLabel === label
     return same ? before : edgeOf(wire, route, selected, label)
   }
-}
-
-/** Selection is the window's, not the document's. Other kinds of changes are ignored: sizes are fixed, and the document removes and adds. */
-export function applySelection({ view }: Stores, changes: readonly (NodeChange<PartNode> | EdgeChange<WireEdge>)[]) {
-  const { selected } = view.getState()
-  const next = new Set(selected)
-  for (const change of changes) {
-    if (change.type !== 'select') continue
-    if (change.selected) next.add(change.id)
-    else next.delete(change.id)
-  }
-  if (next.size !== selected.length || selected.some((id) => !next.has(id))) view.setState({ selected: [...next] })
-}
-
-/** Moves while they go on; `dropMoved` makes one undo step of all of them. */
-export function applyMoves({ document }: Stores, changes: readonly NodeChange<PartNode>[]) {
-  const places = new Map<string, Place>()
-  for (const change of changes) if (change.type === 'position' && change.position && change.dragging) places.set(change.id, change.position)
-  if (places.size === 0) return
-  const { diagram } = document.getState()
-  const next = move(diagram, places)
-  if (next !== diagram) document.drag(moveName(diagram, [...places.keys()]), next)
-}
-
-function moveName(diagram: Diagram, ids: readonly string[]): StepName {
-  const only = ids.length === 1 ? diagram.components.find(({ id }) => id === ids[0]) : undefined
-  return only ? { code: 'move', values: { name: only.name } } : { code: 'moveMany', values: { count: ids.length } }
 }

@@ -1,37 +1,32 @@
 /** The canvas: the diagram as cards and wires that can be moved, wired, spliced and taken away, under the overlay that shows what happens. */
 import 'reactflow/dist/base.css'
-import { type KeyboardEvent, type RefObject, Suspense, useMemo, useRef } from 'react'
+import { type RefObject, Suspense, useMemo, useRef, useState } from 'react'
 import {
   type AriaLabelConfig,
   Background,
   BackgroundVariant,
   ConnectionMode,
-  type EdgeChange,
   type EdgeTypes,
-  type NodeChange,
   type NodeTypes,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
   useStore,
 } from 'reactflow'
-import { GRID } from '../../diagram/edit.ts'
-import { useCommandContext } from '../commands/context.ts'
-import { select } from '../commands/selection.ts'
-import { applyMoves, applySelection, Flow, type PartNode as Part, type WireEdge as Wire } from '../flow.ts'
+import { GRID } from '../../diagram/edit/places.ts'
+import { Flow, type PartNode as Part, type WireEdge as Wire } from '../flow.ts'
 import { later } from '../page/later.ts'
-import { useDocument, useStores, useView } from '../stores.ts'
+import { useDocument, useView } from '../stores.ts'
 import { useWords } from '../text/index.ts'
 import styles from './Canvas.module.css'
+import type { Hands } from './gestures/Gestures.tsx'
 import { PartNode } from './PartNode.tsx'
-import { useArrivals } from './useArrivals.ts'
-import { RoleMenu, useMenus } from './useMenus.tsx'
-import { type Hint, useWiring } from './useWiring.ts'
 import { useViewport, useZoomProperties, ZOOM } from './viewport.ts'
 import { WireEdge } from './WireEdge.tsx'
 import { WirePreview } from './WirePreview.tsx'
 
-// The first picture is cards and wires; what moves and what is said about them comes right after.
+// The first picture is cards and wires; what moves, what is said about them and what hands do with them come right after.
+const Gestures = later(async () => (await import('./gestures/Gestures.tsx')).Gestures)
 const Overlay = later(async () => (await import('../overlay/Overlay.tsx')).Overlay)
 const AdviceNotes = later(async () => (await import('./AdviceNotes.tsx')).AdviceNotes)
 const Controls = later(async () => (await import('./Controls.tsx')).Controls)
@@ -59,24 +54,6 @@ function useFlow() {
   }, [made, diagram, selected, words])
 }
 
-function useChanges() {
-  const stores = useStores()
-  return useMemo(
-    () => ({
-      onNodesChange(changes: NodeChange<Part>[]) {
-        applySelection(stores, changes)
-        applyMoves(stores, changes)
-      },
-      onEdgesChange: (changes: EdgeChange<Wire>[]) => applySelection(stores, changes),
-      /** A click on the paper takes the focus from everything, rather than giving it to the region as a whole. */
-      onPaneClick: () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
-      onSelectionDragStop: () => stores.document.drop(),
-      onNodeDoubleClick: (_event: unknown, { id }: Part) => stores.view.setState({ dialog: { name: 'rename', id } }),
-    }),
-    [stores],
-  )
-}
-
 /** React Flow's own English, replaced. */
 function useAria(): Partial<AriaLabelConfig> {
   const { canvas } = useWords().text
@@ -89,39 +66,6 @@ function useAria(): Partial<AriaLabelConfig> {
       'handle.ariaLabel': canvas.handle(''),
     }),
     [canvas],
-  )
-}
-
-/** A part that is reached by keyboard is selected: all commands are about it then. Enter goes on to its settings. */
-function useKeyboard() {
-  const context = useCommandContext()
-  return useMemo(() => {
-    const partOf = (target: EventTarget) =>
-      target instanceof Element && target.classList.contains('react-flow__node') ? target.getAttribute('data-id') : null
-    return {
-      onFocus({ target }: { target: EventTarget }) {
-        const id = partOf(target)
-        if (id !== null && (target as Element).matches(':focus-visible') && !context.stores.view.getState().selected.includes(id))
-          select(context, [id])
-      },
-      onKeyDown(event: KeyboardEvent) {
-        const id = partOf(event.target)
-        if (event.nativeEvent.isComposing) return
-        if (event.key === 'Escape') select(context, [])
-        if (id === null || event.key !== 'Enter') return
-        event.preventDefault()
-        select(context, [id])
-        context.stores.view.setState({ tab: 'settings' })
-      },
-    }
-  }, [context])
-}
-
-function PointerHint({ hint: { x, y, words, legal } }: { hint: Hint }) {
-  return (
-    <div className={styles.hint} data-legal={legal || undefined} style={{ left: x + 14, top: y + 14 }} role="status">
-      {words}
-    </div>
   )
 }
 
@@ -168,18 +112,15 @@ const FIXED = {
   className: styles.flow,
 } as const
 
+const NO_HANDS: Hands = { listeners: {}, dimmed: new Set() }
+
 function Surface({ host }: { host: RefObject<HTMLDivElement | null> }) {
   const shown = useFlow()
-  const changes = useChanges()
-  const { dimmed, hint, choice, close, ...drawing } = useWiring(host)
-  const arrivals = useArrivals(host)
-  const menus = useMenus()
-  const keyboard = useKeyboard()
+  const [{ listeners, dimmed }, setHands] = useState(NO_HANDS)
   const ariaLabelConfig = useAria()
   const { canvas } = useWords().text
   useViewport(host)
   useZoomProperties(host)
-  const listeners = { ...changes, ...arrivals, ...menus.flow, ...menus.host, ...keyboard, ...drawing }
   return (
     <>
       <ReactFlow<Part, Wire> ref={host} aria-label={canvas.label} {...FIXED} {...shown} {...listeners} ariaLabelConfig={ariaLabelConfig}>
@@ -196,9 +137,9 @@ function Surface({ host }: { host: RefObject<HTMLDivElement | null> }) {
       <Suspense>
         <Controls />
       </Suspense>
-      {hint && <PointerHint hint={hint} />}
-      {choice && <RoleMenu choice={choice} onClose={close} />}
-      {menus.menu}
+      <Suspense>
+        <Gestures host={host} onHands={setHands} />
+      </Suspense>
     </>
   )
 }

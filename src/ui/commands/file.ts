@@ -1,15 +1,17 @@
 /** Commands of documents: new, open, import, export, rename. */
 import { emptyDiagram } from '../../diagram/settings.ts'
-import { chooseFile, exportFile, openDiagram } from '../page/files.ts'
 import type { Command } from './command.ts'
 import { say } from './context.ts'
+
+/** The first picture has the buttons; what they do comes after it. */
+const files = () => import('../page/files.ts')
 
 export const fileCommands: readonly Command[] = [
   {
     id: 'file.new',
     group: 'file',
     label: ({ text }) => text.shell.file.new,
-    perform: ({ stores, text }) => openDiagram(stores, emptyDiagram(text.shell.file.blank)),
+    perform: async ({ stores, text }) => (await files()).openDiagram(stores, emptyDiagram(text.shell.file.blank)),
   },
   {
     id: 'file.scenarios',
@@ -30,14 +32,17 @@ export const fileCommands: readonly Command[] = [
     group: 'file',
     keys: ['Mod+KeyI'],
     label: ({ text }) => text.shell.file.import,
-    perform: ({ stores }) => chooseFile(stores),
+    perform: async ({ stores }) => (await files()).chooseFile(stores),
   },
   {
     id: 'file.export',
     group: 'file',
     keys: ['Mod+KeyS', 'Mod+KeyE'],
     label: ({ text }) => text.shell.file.export,
-    perform: async (context) => say(context, 'exported', { file: await exportFile(context.stores.document.getState().diagram) }),
+    perform: async (context) => {
+      const { exportFile } = await files()
+      say(context, 'exported', { file: await exportFile(context.stores.document.getState().diagram) })
+    },
   },
   {
     id: 'file.rename',

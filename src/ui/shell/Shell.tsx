@@ -4,7 +4,6 @@ import { Canvas } from '../canvas/Canvas.tsx'
 import { later } from '../page/later.ts'
 import { useView } from '../stores.ts'
 import { useText } from '../text/index.ts'
-import { Banner } from './Banner.tsx'
 import { TopBar } from './bar/TopBar.tsx'
 import { Region } from './Region.tsx'
 import styles from './Shell.module.css'
@@ -12,6 +11,7 @@ import { Splitter } from './Splitter.tsx'
 import { useNarrow } from './useMedia.ts'
 
 const Parts = later(async () => (await import('./Parts.tsx')).Parts)
+const Banner = later(async () => (await import('./Banner.tsx')).Banner)
 const StatusLine = later(async () => (await import('./StatusLine.tsx')).StatusLine)
 const Inspector = later(async () => (await import('../inspector/Inspector.tsx')).Inspector)
 const Outline = later(async () => (await import('../inspector/Outline.tsx')).Outline)
@@ -93,7 +93,9 @@ function Middle() {
       <Region as="main" id="canvas" label={page.canvas} className={styles.canvas!}>
         <Canvas />
       </Region>
-      <Banner />
+      <Suspense>
+        <Banner />
+      </Suspense>
       {outline && (
         <Region as="aside" label={page.outline} className={styles.outline!}>
           <Outline />

@@ -1,15 +1,15 @@
 /** Menus of the canvas: by right click, by ⋯, by a long press, and the small one that asks for a wire's role. */
 import { type PointerEvent, type MouseEvent as ReactMouseEvent, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
 import type { Edge, Node } from 'reactflow'
-import type { Command } from '../commands/command.ts'
-import { useCommandContext } from '../commands/context.ts'
-import type { MenuProps } from '../commands/Menu.tsx'
-import { diagramOf, endsOf, onePart, oneWire, select } from '../commands/selection.ts'
-import { later } from '../page/later.ts'
+import type { Command } from '../../commands/command.ts'
+import { useCommandContext } from '../../commands/context.ts'
+import type { MenuProps } from '../../commands/Menu.tsx'
+import { diagramOf, endsOf, onePart, oneWire, select } from '../../commands/selection.ts'
+import { later } from '../../page/later.ts'
 import type { Choice } from './useWiring.ts'
 import { connectAs, nameOf } from './wiring.ts'
 
-const Menu = later(async () => (await import('../commands/Menu.tsx')).Menu)
+const Menu = later(async () => (await import('../../commands/Menu.tsx')).Menu)
 
 const LONG_PRESS = 550
 const STILL = 8
@@ -28,26 +28,28 @@ function menuLabel(context: ReturnType<typeof useCommandContext>): string {
 /** Opens after a touch that stays where it is; a browser that answers with a right click itself is not answered twice. */
 function useLongPress(open: (target: Element, at: { x: number; y: number }) => void) {
   const press = useRef<{ timer: number; x: number; y: number } | null>(null)
-  const stop = () => {
-    if (press.current) clearTimeout(press.current.timer)
-    press.current = null
-  }
-  return {
-    onPointerDownCapture(event: PointerEvent) {
-      if (event.pointerType !== 'touch') return
-      stop()
-      const { target, clientX: x, clientY: y } = event
-      press.current = { x, y, timer: window.setTimeout(() => target instanceof Element && open(target, { x, y }), LONG_PRESS) }
-    },
-    onPointerMoveCapture(event: PointerEvent) {
-      if (press.current && Math.hypot(event.clientX - press.current.x, event.clientY - press.current.y) > STILL) stop()
-    },
-    onPointerUpCapture: stop,
-    onPointerCancelCapture: stop,
-  }
+  return useMemo(() => {
+    const stop = () => {
+      if (press.current) clearTimeout(press.current.timer)
+      press.current = null
+    }
+    return {
+      onPointerDownCapture(event: PointerEvent) {
+        if (event.pointerType !== 'touch') return
+        stop()
+        const { target, clientX: x, clientY: y } = event
+        press.current = { x, y, timer: window.setTimeout(() => target instanceof Element && open(target, { x, y }), LONG_PRESS) }
+      },
+      onPointerMoveCapture(event: PointerEvent) {
+        if (press.current && Math.hypot(event.clientX - press.current.x, event.clientY - press.current.y) > STILL) stop()
+      },
+      onPointerUpCapture: stop,
+      onPointerCancelCapture: stop,
+    }
+  }, [open])
 }
 
-export function useMenus(): { readonly menu: ReactNode; readonly flow: object; readonly host: object } {
+export function useMenus(): { readonly menu: ReactNode; readonly listeners: object } {
   const context = useCommandContext()
   const [at, setAt] = useState<MenuProps['at'] | null>(null)
   const open = useMemo(
@@ -71,24 +73,30 @@ export function useMenus(): { readonly menu: ReactNode; readonly flow: object; r
       onPaneContextMenu: (event: ReactMouseEvent | MouseEvent) => about(event, null),
     }
   }, [open])
-  const press = useLongPress((target, where) =>
-    open(target.closest('.react-flow__node, .react-flow__edge')?.getAttribute('data-id') ?? null, where),
+  const openAt = useMemo(
+    () => (target: Element, where: { x: number; y: number }) =>
+      open(target.closest('.react-flow__node, .react-flow__edge')?.getAttribute('data-id') ?? null, where),
+    [open],
   )
-  const host = {
-    ...press,
-    onClick(event: ReactMouseEvent) {
-      const more = event.target instanceof Element ? event.target.closest('[data-menu]') : null
-      if (more) open(more.getAttribute('data-menu'), more)
-    },
-  }
+  const press = useLongPress(openAt)
+  const listeners = useMemo(
+    () => ({
+      ...flow,
+      ...press,
+      onClick(event: ReactMouseEvent) {
+        const more = event.target instanceof Element ? event.target.closest('[data-menu]') : null
+        if (more) open(more.getAttribute('data-menu'), more)
+      },
+    }),
+    [flow, press, open],
+  )
   return {
     menu: at && (
       <Suspense>
         <Menu commands="about" at={at} label={menuLabel(context)} onClose={() => setAt(null)} />
       </Suspense>
     ),
-    flow,
-    host,
+    listeners,
   }
 }
 

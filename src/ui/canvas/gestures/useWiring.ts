@@ -1,12 +1,12 @@
 /** Drawing a wire from a handle: legal targets are lit, the reason stands at the pointer where it may not end, and several roles are asked for. */
 import { type RefObject, useEffect, useMemo, useState } from 'react'
 import { type OnConnectEnd, type OnConnectStart, type ReactFlowInstance, useReactFlow } from 'reactflow'
-import type { Place } from '../../diagram/edit.ts'
-import type { CommandContext } from '../commands/command.ts'
-import { say, useCommandContext } from '../commands/context.ts'
-import { diagramOf } from '../commands/selection.ts'
-import type { PartNode, WireEdge } from '../flow.ts'
-import { CARD } from '../overlay/still.ts'
+import type { Place } from '../../../diagram/edit.ts'
+import type { CommandContext } from '../../commands/command.ts'
+import { say, useCommandContext } from '../../commands/context.ts'
+import { diagramOf } from '../../commands/selection.ts'
+import type { PartNode, WireEdge } from '../../flow.ts'
+import { CARD } from '../../overlay/still.ts'
 import { markParts, pointOf, type Wiring } from './gesture.ts'
 import { allFrom, connectAs, type Impossible, nameOf, type Possible } from './wiring.ts'
 
@@ -104,5 +104,5 @@ export function useWiring(host: RefObject<HTMLElement | null>) {
     }
     return { onConnectStart: begin, onConnectEnd: finish }
   }, [flow, context])
-  return { dimmed, hint, choice, close: () => setChoice(null), ...gesture }
+  return { dimmed, hint, choice, close: () => setChoice(null), listeners: gesture }
 }

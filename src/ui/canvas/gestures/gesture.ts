@@ -1,5 +1,5 @@
 /** What gestures share: where the pointer is, and passing looks of parts and wires, set on their elements because React need not know. */
-import type { Place } from '../../diagram/edit.ts'
+import type { Place } from '../../../diagram/edit.ts'
 
 export type Wiring = 'legal' | 'illegal' | 'over'
 

@@ -1,18 +1,18 @@
 /** Dragging a palette item, or an unwired part, over the canvas: the wire under the pointer lights up, and takes it in when it is let go. */
 import { type DragEvent, type RefObject, useMemo } from 'react'
 import { type OnNodeDrag, type ReactFlowInstance, useReactFlow } from 'reactflow'
-import type { Diagram } from '../../diagram/diagram.ts'
-import { splice } from '../../diagram/edit/splice.ts'
-import type { Place } from '../../diagram/edit.ts'
-import { KIND_MIME, spliceIn } from '../commands/add.ts'
-import type { CommandContext } from '../commands/command.ts'
-import { useCommandContext } from '../commands/context.ts'
-import { canvasPort } from '../commands/ports.ts'
-import { diagramOf } from '../commands/selection.ts'
-import type { PartNode, WireEdge } from '../flow.ts'
+import type { Diagram } from '../../../diagram/diagram.ts'
+import { splice } from '../../../diagram/edit/splice.ts'
+import type { Place } from '../../../diagram/edit.ts'
+import { KIND_MIME, spliceIn } from '../../commands/add.ts'
+import type { CommandContext } from '../../commands/command.ts'
+import { useCommandContext } from '../../commands/context.ts'
+import { canvasPort } from '../../commands/ports.ts'
+import { diagramOf } from '../../commands/selection.ts'
+import type { PartNode, WireEdge } from '../../flow.ts'
+import { boundsOf } from '../viewport.ts'
 import { lightWire, pointOf } from './gesture.ts'
 import { dropKind, isUnwired, wireAt } from './splicing.ts'
-import { boundsOf } from './viewport.ts'
 
 type Instance = ReactFlowInstance<PartNode, WireEdge>
 const carries = (event: DragEvent) => event.dataTransfer.types.includes(KIND_MIME)

@@ -1,11 +1,11 @@
 /** What a wire from one part to each other could be: the roles, or the reason why there is none. */
-import type { Diagram } from '../../diagram/diagram.ts'
-import { connect } from '../../diagram/edit.ts'
-import { rolesBetween, type WireRefusal } from '../../diagram/roles.ts'
-import type { Role } from '../../kinds/kind.ts'
-import type { CommandContext } from '../commands/command.ts'
-import { say } from '../commands/context.ts'
-import { diagramOf } from '../commands/selection.ts'
+import type { Diagram } from '../../../diagram/diagram.ts'
+import { connect } from '../../../diagram/edit.ts'
+import { rolesBetween, type WireRefusal } from '../../../diagram/roles.ts'
+import type { Role } from '../../../kinds/kind.ts'
+import type { CommandContext } from '../../commands/command.ts'
+import { say } from '../../commands/context.ts'
+import { diagramOf } from '../../commands/selection.ts'
 
 /** Where only the other way round is possible, the ends are swapped: the person means the two, not the direction. */
 export interface Possible {

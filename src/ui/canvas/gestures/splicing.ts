@@ -1,13 +1,13 @@
 /** Parts that come onto the canvas: from the palette or by dragging, onto free paper or onto a wire. */
-import type { Diagram } from '../../diagram/diagram.ts'
-import { add, GRID, type Place } from '../../diagram/edit.ts'
-import { kindOf } from '../../kinds/index.ts'
-import { partOf, spliceIn } from '../commands/add.ts'
-import type { CommandContext } from '../commands/command.ts'
-import { say } from '../commands/context.ts'
-import { diagramOf, select } from '../commands/selection.ts'
-import { CARD } from '../overlay/still.ts'
-import { distanceTo, type Route } from '../overlay/wire/route.ts'
+import type { Diagram } from '../../../diagram/diagram.ts'
+import { add, GRID, type Place } from '../../../diagram/edit.ts'
+import { kindOf } from '../../../kinds/index.ts'
+import { partOf, spliceIn } from '../../commands/add.ts'
+import type { CommandContext } from '../../commands/command.ts'
+import { say } from '../../commands/context.ts'
+import { diagramOf, select } from '../../commands/selection.ts'
+import { CARD } from '../../overlay/still.ts'
+import { distanceTo, type Route } from '../../overlay/wire/route.ts'
 
 /** Screen pixels from a wire at which it is meant. */
 const NEAR = 18
