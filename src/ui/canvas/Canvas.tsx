@@ -112,6 +112,8 @@ const FIXED = {
   className: styles.flow,
 } as const
 
+/** Of more parts than this only those in sight are in the page; the outline has them all. */
+const CROWD = 1000
 const NO_HANDS: Hands = { listeners: {}, dimmed: new Set() }
 
 function Surface({ host }: { host: RefObject<HTMLDivElement | null> }) {
@@ -123,7 +125,15 @@ function Surface({ host }: { host: RefObject<HTMLDivElement | null> }) {
   useZoomProperties(host)
   return (
     <>
-      <ReactFlow<Part, Wire> ref={host} aria-label={canvas.label} {...FIXED} {...shown} {...listeners} ariaLabelConfig={ariaLabelConfig}>
+      <ReactFlow<Part, Wire>
+        ref={host}
+        aria-label={canvas.label}
+        {...FIXED}
+        {...shown}
+        {...listeners}
+        onlyRenderVisibleElements={shown.nodes.length > CROWD}
+        ariaLabelConfig={ariaLabelConfig}
+      >
         <Crosses />
         <Suspense>
           <Overlay dimmed={dimmed} />

@@ -54,8 +54,10 @@ function reveal(flow: Instance, host: HTMLElement, diagram: Diagram, id: string)
   const { x: px, y: py } = flow.flowToScreenPosition({ x, y })
   const box = host.getBoundingClientRect()
   const seen = px > box.left + 60 && px < box.right - 60 && py > box.top + 40 && py < box.bottom - 40
-  if (!seen) void flow.setCenter(x, y, { zoom: flow.getZoom(), ...smooth() })
-  host.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
+  const focus = () => host.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
+  // Of very many parts those out of sight are not in the page before the view is there.
+  if (!seen) void flow.setCenter(x, y, { zoom: flow.getZoom(), ...smooth() }).then(() => requestAnimationFrame(focus))
+  focus()
 }
 
 /** In another language a scenario's parts are the same. */
