@@ -90,6 +90,23 @@ describe('scale-in', () => {
   })
 })
 
+it('who came back from the pool is as old as it was: of two it is the oldest, and goes again', () => {
+  const reuse = { poolState: 'Stopped', instanceReusePolicy: true, maxGroupPreparedCapacity: 2 }
+  const crash = { at: 1000, do: 'crash', component: 'row' } as const
+  const sizes = [1, 2, 1].map((size, nth) => set(2000 + nth * 500, 'desiredCapacity', size))
+  const watched = run(reuse, [crash, ...sizes], { desiredCapacity: 2, terminationPolicy: 'OldestInstance' })
+  const serving = (moment: number) => {
+    watched.at(moment)
+    return [...simulationOf(watched.live).doors.topology.components[2].addresses]
+  }
+  // One is there from the start, the other replaced the crashed one.
+  const [old, replacement] = serving(1999)
+  expect(serving(2400)).toEqual([replacement])
+  expect(serving(2900)).toEqual([replacement, expect.any(Number)])
+  expect(serving(2900)).not.toContain(old)
+  expect(serving(3400)).toEqual([replacement])
+})
+
 describe('cost', () => {
   const cost = (warmPool: SettingValues, region: 'us-east-1' | 'ap-northeast-2' = 'us-east-1') =>
     of(new Watched({ ...diagram(group(warmPool)), region }).at(3600), 'row').cost
