@@ -9,9 +9,10 @@ import type { Task } from './task.ts'
 import type { Tasks } from './tasks.ts'
 import type { Usage } from './usage.ts'
 
-/** Cells of the picture: hosts first, then tasks. */
-export const CELLS = 96
-const HOST_CELLS = 16
+/** Cells of the picture: so many hosts first, then so many tasks without room, then tasks. */
+export const CELLS = 128
+const HOST_CELLS = 12
+const WAITING_CELLS = 32
 
 export interface Shown {
   readonly world: World
@@ -61,15 +62,17 @@ function hostCell(shown: Shown, host: Host): number[] {
   const level = host.state === 'booting' ? (host.boot > 0 ? (world.now - host.bootsSince) / host.boot : 1) : usedShare(host)
   return [CELL_STATES.indexOf(state[host.state]), level, host.tasks + hosts.room(host, size), 1]
 }
-/** Hosts first; then tasks that run, start and drain, and those that no host has room for. */
+/** Hosts; tasks that no host has room for; tasks that run, start and drain, but for those on hosts that are not drawn. */
 export function drawCells(shown: Shown, cells: Float64Array, at: number): void {
   const { hosts, crew, fleet } = shown
   const drawn = hosts.all.slice(0, HOST_CELLS)
-  const place = (task: Task) => (task.birth.host ? drawn.indexOf(task.birth.host) : -1)
+  const placed = crew.all.map((task) => ({ task, place: task.birth.host ? drawn.indexOf(task.birth.host) : -1 }))
   const rows = [
     ...drawn.map((host) => hostCell(shown, host)),
-    ...crew.all.map((task) => task.look(crew.failed(task), fleet.zoneIsDown(task.birth.zone), place(task))),
-    ...crew.unplaced.map(() => [CELL_STATES.indexOf('waiting'), 0, -1, 0]),
+    ...crew.unplaced.slice(0, WAITING_CELLS).map(() => [CELL_STATES.indexOf('waiting'), 0, -1, 0]),
+    ...placed
+      .filter(({ task, place }) => place >= 0 || task.birth.host === null)
+      .map(({ task, place }) => task.look(crew.failed(task), fleet.zoneIsDown(task.birth.zone), place)),
   ]
   rows.slice(0, CELLS).forEach((row, nth) => {
     cells.set(row, at + nth * CELL_WIDTH)

@@ -86,7 +86,16 @@ describe('what a leaving task may still do', () => {
 })
 
 describe('the same container under the other', () => {
-  const own = { ecsService: ['policies', 'minimumHealthyPercent', 'maximumPercent', 'healthCheckGracePeriodSeconds', 'targetCapacity'] }
+  const own = {
+    ecsService: [
+      'policies',
+      'minimumHealthyPercent',
+      'maximumPercent',
+      'healthCheckGracePeriodSeconds',
+      'availabilityZoneRebalancing',
+      'targetCapacity',
+    ],
+  }
   it('has the same settings, with the same bounds, kind-specific ones apart', () => {
     const [ecs, eks] = KINDS.map((name) => kindOf(name)?.fields as Record<string, object>)
     const shared = Object.keys(ecs).filter((name) => !own.ecsService.includes(name))

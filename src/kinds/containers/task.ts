@@ -58,7 +58,7 @@ export class Task extends Worker {
     if (dark) return 'zoneDown'
     if (failed) return 'crashed'
     if (this.life === 'starting') return 'booting'
-    if (this.life === 'draining') return 'draining'
+    if (this.life === 'draining' || this.obsolete) return 'draining'
     return this.world.stopped ? 'stopped' : 'inService'
   }
   /** Its cell: state, how full (or how far its start is), the place of its host among the cells. */

@@ -35,6 +35,7 @@ export const fields = {
   minimumHealthyPercent: percent(100, 0, 100, 'MinimumHealthyPercent'),
   maximumPercent: percent(200, 100, 200, 'MaximumPercent'),
   healthCheckGracePeriodSeconds: seconds(0, { min: 0, max: 7200, aws: 'HealthCheckGracePeriodSeconds', rare: true }),
+  availabilityZoneRebalancing: flag(true, { aws: 'AvailabilityZoneRebalancing', rare: true }),
   targetCapacity: { ...percent(100, 1, 100, 'ManagedScaling.TargetCapacity'), when: ['platform', 'ec2'] },
 } as const
 export type EcsSettings = Settings<typeof fields>

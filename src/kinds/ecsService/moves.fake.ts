@@ -122,6 +122,27 @@ export const moves: Moves<typeof fields> = {
     reading: gauge('started'),
     moves: 'down',
   }),
+  // One zone is dark for a while; later the other is.
+  availabilityZoneRebalancing: move({
+    in: (availabilityZoneRebalancing: boolean) =>
+      trucks(
+        KIND,
+        { availabilityZoneRebalancing, desiredCount: 4, zones: ['a', 'b'] },
+        {
+          scenario: {
+            duration: 1000,
+            events: [
+              { at: 50, do: 'zoneDown', zone: 'a', duration: 200 },
+              { at: 800, do: 'zoneDown', zone: 'b' },
+            ],
+          },
+        },
+      ),
+    from: false,
+    to: true,
+    reading: 'components.customers.completed',
+    moves: 'up',
+  }),
   targetCapacity: move({
     in: (targetCapacity: number) => trucks(KIND, { platform: 'ec2', desiredCount: 8, maxCapacity: 8, targetCapacity }),
     from: 100,

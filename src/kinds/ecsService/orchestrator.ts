@@ -82,6 +82,7 @@ export class Ecs extends Orchestrator {
     this.measure()
     this.consult()
     this.scaleHosts()
+    this.rebalance()
   }
   /** One point of each policy's metric. */
   private measure(): void {
@@ -132,6 +133,29 @@ export class Ecs extends Orchestrator {
     const out = desired > before
     const seen = points.slice(out ? -outPoints : -inPoints)
     world.tell(out ? 'scaledOut' : 'scaledIn', { from: before, to: desired, metric, value: rounded(seen.at(-1) ?? 0), target }, seen)
+  }
+
+  /** When all is calm and a zone has two tasks more than another one with room, one of them moves: the new one first (aws-facts 6.1). */
+  private rebalance(): void {
+    const { site, settings } = this
+    const { fleet, hosts, size, running } = site
+    const { platform, placement, zones } = settings
+    const spreads = platform === 'fargate' || placement === 'spread'
+    if (!settings.availabilityZoneRebalancing || !spreads || this.bounds(site.desired).upper <= site.desired) return
+    if (site.deploying || running.length !== site.desired || running.some((task) => task.obsolete)) return
+    const count = (zone: string) => running.filter(({ birth }) => birth.zone === zone).length
+    const room = (zone: string) =>
+      platform === 'fargate' || hosts.all.some((host) => host.zone === zone && host.state === 'up' && hosts.room(host, size) > 0)
+    const open = zones.filter((zone) => !fleet.zoneIsDown(zone) && room(zone))
+    const least = Math.min(...open.map(count))
+    const to = open.find((zone) => count(zone) === least)
+    const task = running.reduce<Task | undefined>(
+      (best, each) => (best && count(best.birth.zone) >= count(each.birth.zone) ? best : each),
+      undefined,
+    )
+    if (to === undefined || task === undefined || count(task.birth.zone) - least < 2) return
+    task.obsolete = true
+    site.world.tell('rebalanced', { from: task.birth.zone, to })
   }
 
   /** Once a minute: hosts that run something, and those that tasks without a place need. */

@@ -87,6 +87,22 @@ describe('in a run', () => {
   })
 })
 
+it('zones are kept even: one a minute moves to the one that has two fewer, the new one first', () => {
+  const settings = { desiredCount: 4, zones: ['a', 'b'], fargateStart: 20 }
+  const dark = { at: 30, do: 'zoneDown', zone: 'b', duration: 280 } as const
+  const watched = watch(step(7200, 1), trucks(settings), [dark])
+  expect(gauges(watched, 359)).toMatchObject({ running: 4, pending: 0 })
+  expect(gauges(watched, 361)).toMatchObject({ running: 4, pending: 1, obsolete: 1 })
+  expect(gauges(watched, 400)).toMatchObject({ running: 4, pending: 0, obsolete: 0 })
+  expect(gauges(watched, 900)).toMatchObject({ running: 4, started: 4 })
+  expect(codes(watched).slice(1)).toEqual([
+    [360, 'rebalanced', { from: 'a', to: 'b' }],
+    [420, 'rebalanced', { from: 'a', to: 'b' }],
+  ])
+  const still = watch(step(7200, 1), trucks({ ...settings, availabilityZoneRebalancing: false }), [dark])
+  expect(gauges(still, 900)).toMatchObject({ started: 2 })
+})
+
 describe('a deployment', () => {
   const rolling = (more: SettingValues, balanced = true) => {
     const service = trucks({ desiredCount: 4, fargateStart: 20, ...more })

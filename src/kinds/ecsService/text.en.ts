@@ -24,6 +24,10 @@ export const text = {
       label: 'Grace period',
       help: 'So long after its start a task is not judged by the balancer’s checks.',
     },
+    availabilityZoneRebalancing: {
+      label: 'Keeps zones even',
+      help: 'When a zone has two tasks more than another, one moves: the new one starts first.',
+    },
     targetCapacity: { label: 'Target capacity', help: 'How full hosts should be. Below 100 % some stand ready for the next tasks.' },
   },
   nested: {
@@ -64,6 +68,7 @@ export const text = {
   },
   notices: {
     ...containerNotices,
+    rebalanced: 'Zone {to} has fewer tasks than zone {from}: one moves.',
     scheduled: 'By schedule: {min} to {max} tasks, from {from} to {to}.',
   },
   lesson: {

@@ -18,6 +18,10 @@ export const text = {
       label: '상태 확인 유예 기간',
       help: '시작한 뒤 이 시간 동안은 로드 밸런서의 상태 확인으로 판단하지 않습니다.',
     },
+    availabilityZoneRebalancing: {
+      label: '가용 영역 균형',
+      help: '가용 영역 사이에 태스크가 둘 이상 차이 나면 하나를 옮깁니다. 새 태스크를 먼저 시작합니다.',
+    },
     targetCapacity: { label: '목표 용량', help: '호스트를 얼마나 채울지 정합니다. 100%보다 낮으면 다음 태스크를 위해 비워 둡니다.' },
   },
   nested: {
@@ -58,6 +62,7 @@ export const text = {
   },
   notices: {
     ...containerNotices,
+    rebalanced: '가용 영역 {from}보다 {to}에 태스크가 적어 하나를 옮깁니다.',
     scheduled: '예약: 태스크 {min}~{max}개, {from}개 → {to}개로 바꿉니다.',
   },
   lesson: {
