@@ -38,6 +38,8 @@ export abstract class Part {
   give(_route: number, _taker: number, _called: boolean): Handle {
     return 0
   }
+  /** A source's side of `askAnew`: what this taker is given from now on comes in another answer than before, so many in one at most. */
+  asked(_taker: number, _most: number): void {}
   /** Jobs that `give` could give now. */
   stock(): number {
     return 0

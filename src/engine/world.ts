@@ -162,6 +162,11 @@ export class World extends Neighbours {
     }
     return 0
   }
+  /** What is taken from now on is asked for in another call than before, even at the same instant: for so many at most. */
+  askAnew(most: number): void {
+    const { topology } = this.doors
+    for (const { source } of topology.pollers[this.seat]) topology.parts[source].asked(this.seat, most)
+  }
   /** One more from the source that a job was taken from; 0 when it has none: then nobody waits there for it. */
   takeMore(job: Handle): Handle {
     const { components, parts, routes } = this.doors.topology

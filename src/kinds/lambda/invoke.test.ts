@@ -51,6 +51,14 @@ describe('environments', () => {
   })
 })
 
+it('is as busy as its environments are, of the time that they are there', () => {
+  // There from 1 to 8, at work from 1 to 3: the idle lifetime is 5.
+  const { utilization, meanInSystem, meanWaiting } = seen([0], { idleLifetime: 5 })
+  expect(utilization).toBeCloseTo(2 / 7, 12)
+  expect(meanInSystem).toBeCloseTo(3 / 3600, 12)
+  expect(meanWaiting).toBeCloseTo(1 / 3600, 12)
+})
+
 describe('work', () => {
   it('has CPU in proportion to memory, for the share that is bound by it', () => {
     const latency = (cpuBound: number, memorySize: number) =>
@@ -191,6 +199,24 @@ describe('concurrency', () => {
     expect(answer.ok ? [] : answer.problems).toMatchObject([
       { fault: { code: 'moreThanReserved', values: { provisioned: 3, reserved: 2 } } },
     ])
+  })
+  it('tells why it refuses, once for each time of trouble', () => {
+    const told = (...words: Parameters<typeof called>) => {
+      const { live } = new Watched(called(...words))
+      live.run(3600)
+      return live.takeNotices().map(({ at: moment, code, values }) => [moment, code, values.running])
+    }
+    const busy = { serviceTime: 900, initDuration: 0 }
+    expect(told([0, 1, 2, 100], { ...busy, reservedConcurrency: 1 })).toEqual([
+      [1, 'reserved', 1],
+      [100, 'reserved', 1],
+    ])
+    expect(told([0, 1, 2, 3], busy, { account: 2 })).toEqual([[2, 'account', 2]])
+    expect(told(many(1001, 5), busy, { account: 2000 })).toEqual([[5, 'scaling', 1000]])
+    expect(told(many(11, 5), { initDuration: 0, serviceTime: 0.001, reservedConcurrency: 1 })).toEqual([[5, 'reserved', 1]])
+    const quick = Array.from({ length: 20 }, (_, n) => n * 0.05)
+    expect(told(quick, { reservedConcurrency: 1, serviceTime: 0.01, initDuration: 0 }).map(([, code]) => code)).toEqual(['rate'])
+    expect(told([10], {}, { events: [{ at: 5, do: 'stop', component: 'helper' }] })).toEqual([[10, 'stopped', 0]])
   })
   it('is 0 while it is stopped', () => {
     const events = [

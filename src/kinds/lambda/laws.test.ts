@@ -53,7 +53,15 @@ function diagram(dice: Dice): Diagram {
       one: helper(dice),
       two: helper(dice),
       three: helper(dice),
-      board: ['queue', { visibilityTimeout: dice.pick([1, 5, 30]), receiveMessageWaitTime: dice.pick([0, 20]), maxReceiveCount: 3 }],
+      board: [
+        'queue',
+        {
+          visibilityTimeout: dice.pick([1, 5, 30]),
+          receiveMessageWaitTime: dice.pick([0, 20]),
+          maxReceiveCount: 3,
+          fifo: dice.chance(0.3),
+        },
+      ],
       tray: ['queue', { messageRetentionPeriod: 60 }],
       stock: ['instance', { concurrency: 3 }],
     },

@@ -101,6 +101,17 @@ describe('pollers', () => {
     expect(refused({ batchSize: 11, batchingWindow: 1 })).toEqual(['fifoBatch'])
     expect(refused({ batchingWindow: 1 })).toEqual(['fifoWindow'])
   })
+  it('give a FIFO queue’s group to one batch at a time, each batch in a call of its own', () => {
+    const settings = { ...quick, batchSize: 5 }
+    const one = new Watched(polled(many(20, 1), settings, { fifo: true, messageGroups: 1 }))
+    const seen = [12, 15.5, 25.5].map((moment) => one.gauge(moment, 'helper', 'concurrentExecutions'))
+    expect(seen).toEqual([1, 1, 1])
+    expect(of(one.at(30), 'board').gauges).toMatchObject({ deleted: 20, requests: 4 })
+    expect(one.gauge(30, 'helper', 'invocations')).toBe(4)
+    const standard = new Watched(polled(many(20, 1), settings))
+    expect(standard.gauge(12, 'helper', 'concurrentExecutions')).toBe(4)
+    expect(standard.gauge(12, 'board', 'requests')).toBe(4)
+  })
   it('take nothing while the function is stopped', () => {
     const watched = new Watched(polled(many(3, 1), quick))
     expect(of(watched.at(9.9), 'board').gauges).toMatchObject({ visible: 3, received: 0 })

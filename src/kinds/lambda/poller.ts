@@ -14,6 +14,8 @@ const GROWTH_GAP = 60 / 300
 const QUIET = 60
 /** A throttled poller pauses, twice as long each time, up to five minutes. */
 const LONGEST_PAUSE = 300
+/** Messages in one answer of Amazon SQS. */
+const MOST_IN_ONE_CALL = 10
 const THROTTLED = failure('throttled')
 
 export class Poller {
@@ -53,6 +55,7 @@ export class Poller {
     const { world } = this
     if (this.batches === 0 && world.now - this.quietSince >= QUIET) this.pollers = Math.min(this.pollers, FIRST_POLLERS)
     while (this.mayTake) {
+      world.askAnew(Math.min(this.settings.batchSize, MOST_IN_ONE_CALL))
       const message = world.take(called)
       called = false
       if (message === 0) return

@@ -100,6 +100,9 @@ export class QueuePart extends Part {
     return this.settings.receiveMessageWaitTime === 0 ? this.settings.pollInterval : 0
   }
 
+  override asked(taker: number, most: number): void {
+    this.receives.begin(taker, most)
+  }
   override give(route: number, taker: number, called: boolean): Handle {
     for (;;) {
       const message = this.next(taker, called)

@@ -11,6 +11,10 @@ export class Receives {
   private taker = -1
   private at = -1
   private messages = 0
+  private most = 0
+  /** The taker that last said for how many it asks, and how many. */
+  private caller = -1
+  private wanted = 0
   private readonly world: World
   private settings: QueueSettings
 
@@ -36,7 +40,13 @@ export class Receives {
 
   /** May a message come in the answer to the call before: to the same taker, at the same instant, and there is room? */
   isSameCall(taker: number): boolean {
-    return this.taker === taker && this.at === this.world.now && this.messages < this.settings.maxNumberOfMessages
+    return this.taker === taker && this.at === this.world.now && this.messages < this.most
+  }
+  /** A taker that says itself when it calls, and for how many: the answer to its call before is whole. */
+  begin(taker: number, most: number): void {
+    this.caller = taker
+    this.wanted = most
+    if (this.taker === taker) this.taker = -1
   }
   /** A message is handed out; true when that is a call of its own. */
   hands(taker: number): boolean {
@@ -47,6 +57,7 @@ export class Receives {
     this.taker = taker
     this.at = this.world.now
     this.messages = 1
+    this.most = this.caller === taker ? this.wanted : this.settings.maxNumberOfMessages
     return true
   }
 }
