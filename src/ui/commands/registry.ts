@@ -1,4 +1,5 @@
 /** All commands of the page, and the choices of them that menus show. */
+import { templateCommands } from '../templates/insert.ts'
 import { addCommands, spliceCommands } from './add.ts'
 import type { Command, CommandContext, MenuName } from './command.ts'
 import { editCommands } from './edit.ts'
@@ -15,6 +16,7 @@ const fixed: readonly Command[] = [
   ...wireCommands,
   ...viewCommands,
   ...addCommands,
+  ...templateCommands,
   ...spliceCommands,
 ]
 

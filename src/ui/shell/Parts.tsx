@@ -3,11 +3,14 @@ import { Search } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { kinds } from '../../kinds/index.ts'
 import type { AnyKind, Group } from '../../kinds/kind.ts'
+import type { Template } from '../../scenarios/templates/templates.ts'
 import { addPart, KIND_MIME, kindName } from '../commands/add.ts'
 import type { CommandContext } from '../commands/command.ts'
 import { useCommandContext } from '../commands/context.ts'
 import { canvasPort } from '../commands/ports.ts'
 import { useView } from '../stores.ts'
+import { insertTemplate, templatesWith } from '../templates/insert.ts'
+import { Templates, TemplatesButton } from '../templates/Templates.tsx'
 import { useText } from '../text/index.ts'
 import controls from './controls.module.css'
 import { KindIcon } from './KindIcon.tsx'
@@ -34,6 +37,13 @@ function useFound(query: string): ReadonlyMap<Group, readonly AnyKind[]> {
   return new Map(
     GROUPS.map((group) => [group, found.filter((kind) => kind.group === group)] as const).filter(([, some]) => some.length > 0),
   )
+}
+
+/** What Enter in the search adds. */
+function addFirst(context: CommandContext, found: ReadonlyMap<Group, readonly AnyKind[]>, [template]: readonly Template[]) {
+  const [kind] = [...found.values()][0] ?? []
+  if (kind) addPart(context, kind)
+  else if (template) void insertTemplate(context, template.id)
 }
 
 /** "/" goes to the search from anywhere but a field. */
@@ -70,11 +80,13 @@ export function Parts({ icons }: { icons: boolean }) {
   const field = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const found = useFound(query)
+  const context = useCommandContext()
+  const templates = templatesWith(query, context)
   useSlash(field, () => setDrawer(true))
   const rail = icons && !drawer
-  const open = () => {
+  const open = (find: () => HTMLElement | null | undefined) => {
     setDrawer(true)
-    requestAnimationFrame(() => field.current?.focus())
+    requestAnimationFrame(() => find()?.focus())
   }
   const close = () => {
     setDrawer(false)
@@ -89,16 +101,27 @@ export function Parts({ icons }: { icons: boolean }) {
       onBlur={(event) => !panel.current?.contains(event.relatedTarget) && icons && close()}
     >
       {rail ? (
-        <button type="button" className={styles.search} aria-label={parts.find} title={`${parts.find} (/)`} onClick={open}>
+        <button
+          type="button"
+          className={styles.search}
+          aria-label={parts.find}
+          title={`${parts.find} (/)`}
+          onClick={() => open(() => field.current)}
+        >
           <Search size={16} strokeWidth={1.5} aria-hidden />
         </button>
       ) : (
-        <Finder field={field} query={query} first={[...found.values()][0]?.[0]} onQuery={setQuery} />
+        <Finder field={field} query={query} onEnter={() => addFirst(context, found, templates)} onQuery={setQuery} />
       )}
       {[...found].map(([group, some]) => (
         <PartGroup key={group} group={group} some={some} rail={rail} />
       ))}
-      {found.size === 0 && <p className={styles.none}>{parts.none}</p>}
+      {rail ? (
+        <TemplatesButton onOpen={() => open(() => panel.current?.querySelector('[data-templates] button'))} />
+      ) : (
+        <Templates found={templates} />
+      )}
+      {found.size + templates.length === 0 && <p className={styles.none}>{parts.none}</p>}
     </div>
   )
 }
@@ -106,14 +129,12 @@ export function Parts({ icons }: { icons: boolean }) {
 interface FinderProps {
   readonly field: RefObject<HTMLInputElement | null>
   readonly query: string
-  /** What Enter adds. */
-  readonly first: AnyKind | undefined
+  readonly onEnter: () => void
   readonly onQuery: (query: string) => void
 }
 
-function Finder({ field, query, first, onQuery }: FinderProps) {
-  const context = useCommandContext()
-  const { find } = context.text.shell.parts
+function Finder({ field, query, onEnter, onQuery }: FinderProps) {
+  const { find } = useText().shell.parts
   return (
     <div className={styles.find}>
       <Search size={16} strokeWidth={1.5} aria-hidden />
@@ -126,7 +147,7 @@ function Finder({ field, query, first, onQuery }: FinderProps) {
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => onQuery(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && first && addPart(context, first)}
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && onEnter()}
       />
       {!query && <kbd className={controls.key}>/</kbd>}
     </div>

@@ -1,6 +1,8 @@
 import { en as canvas } from '../canvas/text/en.ts'
 import { en as dock } from '../dock/text/en.ts'
 import { en as inspector } from '../inspector/text/en.ts'
+import { en as notices } from '../notices/text/en.ts'
 import { en as shell } from '../shell/text/en.ts'
+import { en as templates } from '../templates/text/en.ts'
 
-export const en = { shell, inspector, canvas, dock } as const
+export const en = { shell, inspector, canvas, dock, templates } as const

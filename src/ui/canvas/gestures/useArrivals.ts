@@ -10,12 +10,13 @@ import { useCommandContext } from '../../commands/context.ts'
 import { canvasPort } from '../../commands/ports.ts'
 import { diagramOf } from '../../commands/selection.ts'
 import type { PartNode, WireEdge } from '../../flow.ts'
+import { insertTemplate, TEMPLATE_MIME } from '../../templates/insert.ts'
 import { boundsOf } from '../viewport.ts'
 import { lightWire, pointOf } from './gesture.ts'
 import { dropKind, isUnwired, wireAt } from './splicing.ts'
 
 type Instance = ReactFlowInstance<PartNode, WireEdge>
-const carries = (event: DragEvent) => event.dataTransfer.types.includes(KIND_MIME)
+const carries = (event: DragEvent, what = KIND_MIME) => event.dataTransfer.types.includes(what)
 const screenOf = (event: DragEvent): Place => ({ x: event.clientX, y: event.clientY })
 
 function wireUnder(flow: Instance, screen: Place): string | null {
@@ -69,17 +70,23 @@ export function useArrivals(host: RefObject<HTMLElement | null>) {
       else context.stores.document.drop()
     }
     const onDragOver = (event: DragEvent) => {
-      if (!carries(event)) return
+      const template = carries(event, TEMPLATE_MIME)
+      if (!template && !carries(event)) return
       event.preventDefault()
       event.dataTransfer.dropEffect = 'copy'
-      light(wireUnder(flow, screenOf(event)))
+      if (!template) light(wireUnder(flow, screenOf(event)))
     }
     const onDragLeave = (event: DragEvent) => {
       if (!(event.relatedTarget instanceof Node) || !host.current?.contains(event.relatedTarget)) light(null)
     }
     const onDrop = (event: DragEvent) => {
-      if (!carries(event)) return
+      const template = carries(event, TEMPLATE_MIME)
+      if (!template && !carries(event)) return
       event.preventDefault()
+      if (template) {
+        void insertTemplate(context, event.dataTransfer.getData(TEMPLATE_MIME), flow.screenToFlowPosition(screenOf(event)))
+        return
+      }
       const wire = takeOff()
       dropKind(context, event.dataTransfer.getData(KIND_MIME), flow.screenToFlowPosition(screenOf(event)), wire)
       if (wire !== null) keepInSight(flow, diagramOf(context), host.current)
