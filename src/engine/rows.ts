@@ -58,7 +58,8 @@ export const DRAW_MASK = ATTEMPT_MASK | RECEIVE_MASK
 export const MOST_ROWS = 1 << 24
 export const MAX_ATTEMPTS = 50
 export const MAX_RECEIVES = 1000
-export const MAX_CLASSES = 16
+/** Classes of jobs with a name; number 0 is none. Also the mask of a class's bits. */
+export const MAX_CLASSES = 15
 /** Routes and kids share a word. */
 export const MAX_ROUTES = 0x7fff
 

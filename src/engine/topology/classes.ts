@@ -13,7 +13,7 @@ export class Classes {
   number(name: string): number {
     const known = this.names.indexOf(name)
     if (known >= 0) return known
-    if (this.names.length >= MAX_CLASSES) throw new Limit('classes', MAX_CLASSES - 1)
+    if (this.names.length > MAX_CLASSES) throw new Limit('classes', MAX_CLASSES)
     return this.names.push(name) - 1
   }
 

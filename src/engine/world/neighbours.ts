@@ -57,7 +57,7 @@ export abstract class Neighbours extends Levels {
   }
   /** Does the filter policy of a route let this job's class through? */
   lets(route: number, job: Handle): boolean {
-    return ((this.doors.topology.routes[route].filter >> (this.kind(job) & (R.MAX_CLASSES - 1))) & 1) === 1
+    return ((this.doors.topology.routes[route].filter >> (this.kind(job) & R.MAX_CLASSES)) & 1) === 1
   }
   /** Does a route have a filter policy? */
   filters(route: number): boolean {
@@ -69,7 +69,7 @@ export abstract class Neighbours extends Levels {
   }
   /** The name of a job's class; '' when it has none. */
   classOf(job: Handle): string {
-    return this.doors.topology.classes.name(this.kind(job) & (R.MAX_CLASSES - 1))
+    return this.doors.topology.classes.name(this.kind(job) & R.MAX_CLASSES)
   }
   /** The number of a class of jobs, by name. */
   classNumber(name: string): number {

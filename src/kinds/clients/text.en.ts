@@ -89,7 +89,7 @@ export const text = {
         text: 'Retries in several layers multiply: three layers of three tries are 27 calls at the bottom.',
         source: 'Amazon Builders’ Library, Timeouts, retries, and backoff with jitter',
       },
-      { text: 'At most 50 tries a customer and 16 sorts of orders in one part.', source: 'Cloud Café' },
+      { text: 'At most 50 tries a customer and 15 sorts of orders in one part.', source: 'Cloud Café' },
     ],
   },
 } as const satisfies KindText<typeof fields>

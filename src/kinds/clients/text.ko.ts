@@ -83,7 +83,7 @@ export const text = {
         text: '여러 계층에서 재시도하면 곱해집니다. 세 계층이 세 번씩이면 맨 아래는 27번 호출됩니다.',
         source: 'Amazon Builders’ Library, Timeouts, retries, and backoff with jitter',
       },
-      { text: '손님 한 명의 시도는 최대 50번, 한 부품의 주문 종류는 최대 16가지입니다.', source: 'Cloud Café' },
+      { text: '손님 한 명의 시도는 최대 50번, 한 부품의 주문 종류는 최대 15가지입니다.', source: 'Cloud Café' },
     ],
   },
 } as const satisfies KindText<typeof fields>
