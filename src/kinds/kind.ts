@@ -8,6 +8,7 @@ import type { Part } from '../engine/part.ts'
 import type { World } from '../engine/world.ts'
 import type { Fields, Settings, Unit } from './field.ts'
 import type { Prices } from './prices.ts'
+import type { Use, Way } from './work/ways.ts'
 
 /** How one component comes to depend on another: see the table of wires in docs/model.md. */
 export const ROLES = ['call', 'send', 'poll', 'deliver', 'deadLetter', 'success', 'failure'] as const
@@ -129,6 +130,8 @@ export interface Kind<F extends Fields = Fields, G extends string = string> {
   /** Settings that the palette writes when an item is dropped in café words (defaults are AWS's). */
   readonly preset: Partial<Settings<F>>
   readonly state: (read: Reading) => StateMark
+  /** What a notice means, by its code, where it is neither more of something nor less. */
+  readonly notices?: Readonly<Record<string, StateMark>>
   readonly check?: (settings: Settings<F>) => Fault[]
   /**
    * What AWS refuses of a wire between two components whose settings are each allowed; `other` holds the settings of what stands at the
@@ -145,6 +148,10 @@ export interface Kind<F extends Fields = Fields, G extends string = string> {
   readonly day?: (settings: Settings<F>) => { readonly start: number | null; readonly source: string | null }
   /** Jobs a second that one server can do on average; null where that cannot be known. Kinds without servers leave it out. */
   readonly rate?: (settings: Settings<F>) => number | null
+  /** Kinds of one family run the same things: a component can become another kind of it, and keep every setting that both have. */
+  readonly family?: string
+  /** Ways in which it runs its work, and what an hour of a steady load (jobs per second) uses there. */
+  readonly ways?: Readonly<Partial<Record<Way, (settings: Settings<F>, perSecond: number) => Use>>>
   /** Dollars for what was used; `usage` reads columns and gauges as increments, seconds is the time they took. */
   readonly cost: (usage: (name: Column | G) => number, seconds: number, settings: Settings<F>, prices: Prices) => number
   readonly start: (settings: Settings<F>, world: World) => Part

@@ -9,12 +9,13 @@ import { diagramOf, momentOf, sharedWindow } from './run.ts'
 import { dayOf, meanOf, planOf } from './series/planned.ts'
 import { greatest } from './series/scale.ts'
 import { dayStart } from './time.ts'
+import { Decisions, DecisionWords } from './timeline/Decisions.tsx'
 import { PinList, Pins } from './timeline/Pins.tsx'
 import { Playhead, TimelineCrosshair } from './timeline/Playhead.tsx'
-import { pinsOf, placePins } from './timeline/pins.ts'
 import { Bracket, Plan, RateRule, TimeAxis } from './timeline/Traffic.tsx'
 import styles from './timeline/timeline.module.css'
 import { barPath, barSeconds, barsOf, type Place, planPath, planTop, xOf, yOf } from './timeline/traffic.ts'
+import { useMarks } from './timeline/useMarks.ts'
 import { useWidth } from './useWidth.ts'
 
 const PHONE = 600
@@ -79,17 +80,12 @@ export function Timeline() {
   const { text, kinds, language } = useWords()
   const words = useView((state) => state.words)
   const { diagram, journal, place, bar, bars, top, rule, planned, moment, window, stores } = useTraffic(width, words)
-  const { timeline, pin } = text.dock
+  const { timeline } = text.dock
   const phone = width <= PHONE
-  const style = { language, words, compact: true }
   const day = useMemo(() => dayOf(diagram, kindOf), [diagram])
   const start = dayStart(day.start, place.duration)
-  const happened = diagram.scenario.events.filter((event) => event.at <= moment.end).length
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a pin changes when its moment comes, not with every moment.
-  const pins = useMemo(() => {
-    const all = pinsOf(diagram, journal, moment.end, pin)
-    return placePins(all, (at) => xOf(place, at), { left: place.left - 80, right: place.width - 4 }, pin.more)
-  }, [diagram, journal, happened, pin, place])
+  const style = useMemo(() => ({ language, words, compact: true }) as const, [language, words])
+  const { pins, decisions, tellerOf } = useMarks({ diagram, journal, recording: stores.run.recording(), moment, place, style })
   const source = day.source ? kinds[day.source.kind]?.choices?.[day.source.key] : undefined
   const unit = readingScale(rule, 'perSecond', words).symbol.en.slice(1) as keyof typeof timeline.per
   const title = words === 'cafe' ? timeline.title : timeline.titleAws
@@ -116,11 +112,13 @@ export function Timeline() {
         <Plan place={place} path={planned} until={until} />
         <TimeAxis place={place} day={start} hidden={xOf(place, moment.shown)} />
         {!phone && <Bracket place={place} window={window} />}
+        {!phone && <DecisionWords pins={decisions} bottom={place.bottom} />}
         {!phone && <Pins pins={pins} bottom={place.bottom} />}
       </svg>
       <PinList pins={pins} day={start} />
       <TimelineCrosshair place={place} day={start} />
       <Playhead place={place} moment={moment} day={start} step={stores.run.recording()?.binSeconds ?? 1} crosshair={!phone} />
+      {!phone && <Decisions pins={decisions} telling={{ day: start, style, tellerOf }} />}
     </section>
   )
 }

@@ -7,7 +7,8 @@ const ring = (r: number, colour: string, more: object = {}) => (
 )
 const line = (d: string, colour: string, width: number) => <path d={d} fill="none" stroke={`var(--${colour})`} strokeWidth={width} />
 
-const SHAPES: Readonly<Record<State, ReactNode>> = {
+/** 10 px each around their centre. */
+export const STATE_SHAPES: Readonly<Record<State, ReactNode>> = {
   ok: <circle r={4} fill="var(--ok)" />,
   idle: ring(3.5, 'idle'),
   full: <path d="M0-5.2L5.4 4.4H-5.4z" fill="var(--amber)" stroke="var(--amber-ink)" strokeWidth={1.2} strokeLinejoin="round" />,
@@ -58,7 +59,7 @@ export function StateMark({ mark, size = 14, label }: { mark: State; size?: numb
       aria-label={label}
     >
       {label !== undefined && <title>{label}</title>}
-      {SHAPES[mark]}
+      {STATE_SHAPES[mark]}
     </svg>
   )
 }

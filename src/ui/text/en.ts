@@ -5,4 +5,4 @@ import { en as notices } from '../notices/text/en.ts'
 import { en as shell } from '../shell/text/en.ts'
 import { en as templates } from '../templates/text/en.ts'
 
-export const en = { shell, inspector, canvas, dock, templates } as const
+export const en = { shell, inspector, canvas, dock, notices, templates } as const

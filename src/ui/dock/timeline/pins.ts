@@ -89,10 +89,12 @@ function wireName(diagram: Diagram, id: string, words: Words): string {
 const TOGETHER = 10
 const GAP = 9
 const HALF = 7
-interface Span {
+export interface Span {
   readonly left: number
   readonly right: number
 }
+/** What is taken in each of the two rows. */
+export type Rows = [Span[], Span[]]
 const CHOICES = [
   [0, 'start'],
   [0, 'end'],
@@ -100,12 +102,13 @@ const CHOICES = [
   [1, 'end'],
 ] as const
 
-/** Two rows; words stand right of their mark, else left of it, else nowhere. `x` gives the pixel of a moment. */
+/** Two rows; words stand right of their mark, else left of it, else nowhere. `x` gives the pixel of a moment; `taken` gets what is placed. */
 export function placePins(
   pins: readonly Pin[],
   x: (at: number) => number,
   bounds: Span,
   more: (label: string, count: string) => string,
+  taken: Rows = [[], []],
 ): PlacedPin[] {
   const gathered: { pin: Pin; more: number }[] = []
   for (const pin of pins) {
@@ -113,18 +116,18 @@ export function placePins(
     if (last && x(pin.at) - x(last.pin.at) < TOGETHER && last.pin.planned === pin.planned) last.more += 1
     else gathered.push({ pin, more: 0 })
   }
-  const rows: [Span[], Span[]] = [gathered.map(({ pin }) => markSpan(x(pin.at))), []]
+  taken[0].push(...gathered.map(({ pin }) => markSpan(x(pin.at))))
   return gathered.map(({ pin, more: extra }) => {
     const label = extra === 0 ? pin.label : more(pin.label, String(extra))
-    const place = placeOne(x(pin.at), label, rows, bounds)
+    const place = placeOne(x(pin.at), label, taken, bounds)
     return { ...pin, label, x: x(pin.at), more: extra, ...place }
   })
 }
 
 const markSpan = (x: number): Span => ({ left: x - HALF, right: x + HALF })
-const clash = (a: Span, b: Span): boolean => a.left < b.right && b.left < a.right
+export const clash = (a: Span, b: Span): boolean => a.left < b.right && b.left < a.right
 
-function placeOne(x: number, label: string, rows: [Span[], Span[]], bounds: Span): Pick<PlacedPin, 'row' | 'side'> {
+function placeOne(x: number, label: string, rows: Rows, bounds: Span): Pick<PlacedPin, 'row' | 'side'> {
   const width = textWidth(label)
   // Its own mark was put into the first row so that earlier words leave it free.
   rows[0].splice(

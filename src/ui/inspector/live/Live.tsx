@@ -8,6 +8,7 @@ import { StateMark } from '../StateMark.tsx'
 import { usePrintStyle } from '../settings/form.ts'
 import type { Subject } from '../subject.ts'
 import { Costs } from './Costs.tsx'
+import { Decisions } from './Decisions.tsx'
 import { Failures } from './Failures.tsx'
 import { SourceProvider } from './Figure.tsx'
 import css from './live.module.css'
@@ -46,6 +47,7 @@ function ComponentNumbers({ kind: type, spreads }: { kind: string; spreads: read
         <Rows columns={working ? ['waiting', 'inService', 'servers', 'busy', 'held'] : ['waiting', 'inService']} />
       </Section>
       {working && <Shares />}
+      <Decisions />
       <Section title={text.times}>
         <Times spreads={spreads} />
       </Section>
@@ -71,6 +73,7 @@ function SystemNumbers() {
       <Section title={text.times}>
         <Times spreads={['latency', 'fulfilment']} />
       </Section>
+      <Decisions />
       <Failures />
       <Costs done="completed" />
     </>
