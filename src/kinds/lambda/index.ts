@@ -43,6 +43,7 @@ export const lambda = defineKind({
     if (!(read('arrived') > 0) && read('concurrentExecutions') === 0) return 'idle'
     return read('concurrentExecutions') >= 0.85 * read('limit') ? 'full' : 'ok'
   },
+  notices: { stopped: 'stopped', reserved: 'throttled', account: 'throttled', scaling: 'throttled', rate: 'throttled' },
   check,
   joint: ({ role, end }, settings, other) => (role === 'poll' && end === 'to' && other.fifo === true ? checkQueue(settings) : null),
   // By the request and by the GB-second of each architecture (aws-facts 5.5); provisioned environments cost while they wait, and less while they work.
