@@ -55,6 +55,7 @@ export const autoScalingGroup = defineKind({
     const busy = serving.reduce((sum, cell) => sum + cell.level, 0) / Math.max(1, serving.length)
     return busy >= 0.85 || read('waiting') > 6 * Math.max(1, read('servers')) ? 'full' : 'ok'
   },
+  notices: { atMaximum: 'full', cooldown: 'held', underWay: 'held', replacedCrashed: 'losing', replacedUnhealthy: 'losing' },
   rate: workRate,
   check,
   cost: (usage, _seconds, settings, prices) =>

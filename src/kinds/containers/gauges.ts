@@ -40,6 +40,16 @@ export function write(into: Float64Array, at: number, readings: Readonly<Partial
   })
 }
 
+/** What its notices mean, where they are neither more of something nor less. */
+export const containerNotices: Readonly<Record<string, StateMark>> = {
+  noRoom: 'full',
+  deployStarted: 'draining',
+  deployDone: 'ok',
+  unhealthy: 'losing',
+  crashed: 'losing',
+  zoneLost: 'zoneDown',
+}
+
 const LOSING = ['lineFull', 'crashed', 'drainedAway', 'error', 'poison'] as const
 /** The state mark, from the readings. */
 export function containerState(read: Reading): StateMark {

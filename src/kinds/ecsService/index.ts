@@ -1,7 +1,7 @@
 /** Food trucks on Amazon ECS: a service keeps as many tasks as it wants, on Fargate or on EC2 hosts. */
 import { checkContainers } from '../containers/check.ts'
 import { taskRate } from '../containers/fields.ts'
-import { containerCost, containerGauges, containerState } from '../containers/gauges.ts'
+import { containerCost, containerGauges, containerNotices, containerState } from '../containers/gauges.ts'
 import { ContainersPart } from '../containers/part.ts'
 import { CELLS } from '../containers/picture.ts'
 import { defineKind, type Fault } from '../kind.ts'
@@ -46,6 +46,7 @@ export const ecs = defineKind({
   cells: CELLS,
   preset: { serviceTime: { kind: 'exponential', mean: 60 } },
   state: containerState,
+  notices: containerNotices,
   rate: taskRate,
   check: (settings) => [...checkContainers(settings), ...checkOwn(settings)],
   cost: (usage, _seconds, settings, prices) => containerCost(usage, settings.hostType, prices),

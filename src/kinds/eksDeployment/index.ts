@@ -1,7 +1,7 @@
 /** Food trucks on Amazon EKS: a Kubernetes Deployment keeps as many pods as it wants, on Fargate or on EC2 hosts. */
 import { checkContainers } from '../containers/check.ts'
 import { taskRate } from '../containers/fields.ts'
-import { containerCost, containerGauges, containerState } from '../containers/gauges.ts'
+import { containerCost, containerGauges, containerNotices, containerState } from '../containers/gauges.ts'
 import { ContainersPart } from '../containers/part.ts'
 import { CELLS } from '../containers/picture.ts'
 import { podSize } from '../containers/sizes.ts'
@@ -36,6 +36,7 @@ export const eksDeployment = defineKind({
   cells: CELLS,
   preset: { serviceTime: { kind: 'exponential', mean: 60 } },
   state: containerState,
+  notices: containerNotices,
   rate: taskRate,
   check: (settings) => [...checkContainers(settings), ...checkOwn(settings)],
   cost: (usage, seconds, settings, prices) => containerCost(usage, settings.hostType, prices) + (seconds / 3600) * prices.clusterHour,
