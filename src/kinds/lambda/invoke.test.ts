@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { SettingValues } from '../../diagram/diagram.ts'
 import { parseDiagram, printDiagram } from '../../diagram/format.ts'
 import { at, of, result, shop, Watched } from '../../diagram/shop.fake.ts'
+import { lambda } from './index.ts'
 import { called, helper, many, set } from './lambda.fake.ts'
 
 const seen = (...words: Parameters<typeof called>) => of(result(called(...words)), 'helper')
@@ -204,7 +205,9 @@ describe('concurrency', () => {
     const told = (...words: Parameters<typeof called>) => {
       const { live } = new Watched(called(...words))
       live.run(3600)
-      return live.takeNotices().map(({ at: moment, code, values }) => [moment, code, values.running])
+      const notices = live.takeNotices()
+      for (const { code } of notices) expect(lambda.notices).toHaveProperty(code)
+      return notices.map(({ at: moment, code, values }) => [moment, code, values.running])
     }
     const busy = { serviceTime: 900, initDuration: 0 }
     expect(told([0, 1, 2, 100], { ...busy, reservedConcurrency: 1 })).toEqual([
