@@ -2,6 +2,7 @@
 import { defineKind } from '../kind.ts'
 import { workRate } from '../work/fields.ts'
 import { workState } from '../work/state.ts'
+import { needed } from '../work/ways.ts'
 import { fields } from './fields.ts'
 import { InstancePart } from './part.ts'
 
@@ -15,6 +16,7 @@ export const instance = defineKind({
     line: { unit: 'count' },
     bootLeft: { unit: 'seconds' },
     instanceHours: { unit: 'none', counter: true },
+    creditBalance: { unit: 'none', aws: 'CPUCreditBalance' },
   },
   wires: { out: ['call', 'send'], in: ['call', 'poll'], needs: 'in' },
   events: ['stop', 'start', 'crash', 'restore', 'slow', 'resize'],
@@ -27,6 +29,12 @@ export const instance = defineKind({
   preset: { serviceTime: { kind: 'exponential', mean: 60 } },
   state: workState,
   rate: workRate,
+  ways: {
+    instances(settings, perSecond) {
+      const units = needed(perSecond, workRate(settings), settings.concurrency)
+      return { units, size: settings.instanceType, usage: { instanceHours: units } }
+    },
+  },
   cost: (usage, _seconds, settings, prices) => usage('instanceHours') * (prices.instanceHour[settings.instanceType] ?? 0),
   start: (settings, world) => new InstancePart(settings, world),
   text: { en: () => import('./text.en.ts'), ko: () => import('./text.ko.ts') },

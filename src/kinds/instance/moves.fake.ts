@@ -20,4 +20,11 @@ export const moves: Moves<typeof fields> = {
     reading: 'components.till.completed',
     moves: 'down',
   }),
+  cpuCredits: move({
+    in: (cpuCredits: string) => till({ cpuCredits, instanceType: 't3.nano', serviceTime: 0.4 }, false, { duration: 8000 }),
+    from: 'unlimited',
+    to: 'standard',
+    reading: 'components.till.latency.mean',
+    moves: 'up',
+  }),
 }

@@ -3,11 +3,13 @@ import { CELL_STATES } from '../../engine/columns.ts'
 import { Sampler } from '../../engine/law.ts'
 import type { Incident } from '../../engine/part.ts'
 import type { World } from '../../engine/world.ts'
+import { Credits } from '../work/credits.ts'
 import { Worker } from '../work/worker.ts'
 import type { InstanceSettings } from './fields.ts'
 
 const BOOTED = 2
 const MINUTE = 3
+const CREDITS = 4
 const PERIOD = 60
 /** A stock machine image: about 45 s in the middle, 90 s at the 95th percentile (aws-facts 2.2). */
 const BOOT = new Sampler({ kind: 'lognormal', mean: 49, cv: 0.44 })
@@ -18,6 +20,8 @@ export class InstancePart extends Worker {
   private readyAt = 0
   private bootTime = 0
   private readonly boots
+  /** Of standard mode only: unlimited mode is never throttled. */
+  private credits: Credits | null = null
 
   constructor(settings: InstanceSettings, world: World) {
     super(settings, world)
@@ -27,6 +31,7 @@ export class InstancePart extends Worker {
   override start(): void {
     this.launched = this.world.now
     this.publish()
+    this.burst(this.settings as InstanceSettings)
     if (this.world.coldStart) this.boot()
     else if (this.world.up) this.enter()
   }
@@ -41,13 +46,32 @@ export class InstancePart extends Worker {
     this.world.setBooting(true)
     this.world.clock(this.bootTime, BOOTED)
   }
+  private burst({ cpuCredits, instanceType, concurrency }: InstanceSettings): void {
+    if (cpuCredits === 'unlimited') this.credits = null
+    else if (this.credits === null) this.credits = new Credits(this.world, instanceType, concurrency)
+    else this.credits.adopt(instanceType, concurrency)
+    this.look()
+  }
+  private look(): void {
+    const wait = this.credits?.look() ?? Number.POSITIVE_INFINITY
+    this.throttle(1 / (this.credits?.speed ?? 1))
+    this.world.clock(wait, CREDITS)
+  }
+  override reconfigure(settings: InstanceSettings): void {
+    super.reconfigure(settings)
+    this.burst(settings)
+  }
+
   override due(timer: number, subject: number): void {
+    if (timer === CREDITS) return this.look()
     if (timer === MINUTE) {
       this.minute()
       this.world.clock(PERIOD, MINUTE)
       return
     }
     if (timer !== BOOTED) return super.due(timer, subject)
+    this.credits?.resume()
+    this.look()
     this.world.setBooting(false)
     if (this.world.up) this.enter()
   }
@@ -58,10 +82,12 @@ export class InstancePart extends Worker {
 
   override read(gauges: Float64Array, at: number): void {
     const { world } = this
-    gauges[at] = this.published * 100
+    // Throttled servers are busy, and use no more than the baseline.
+    gauges[at] = this.published * 100 * (this.credits?.speed ?? 1)
     gauges[at + 1] = this.line.length
     gauges[at + 2] = world.condition === 4 ? this.readyAt - world.now : 0
     gauges[at + 3] = (world.now - this.launched) / 3600
+    gauges[at + 4] = this.credits?.now() ?? 0
   }
   override draw(cells: Float64Array, at: number): void {
     const { world } = this

@@ -40,3 +40,45 @@ describe('resize', () => {
     expect(parseDiagram(text)).toMatchObject({ ok: false, problems: [{ path: 'scenario.events[0].value', code: 'notAChoice' }] })
   })
 })
+
+describe('CPU credits in standard mode', () => {
+  const HOUR = 3600
+  /** A machine whose two vCPUs are always busy. */
+  const busy = (settings: SettingValues = {}, duration = 6 * HOUR) =>
+    shop(
+      {
+        users: ['clients', { arrivals: 'closed', users: 4, thinkTime: 0 }],
+        till: ['instance', { serviceTime: 1, concurrency: 2, cpuCredits: 'standard', ...settings }],
+      },
+      ['users call till'],
+      { duration },
+    )
+  it('are spent after 2.67 hours at full load, then a t3.micro falls to a tenth (timeline 10)', () => {
+    const watched = new Watched(busy())
+    // 120 an hour are spent, 12 earned: 288 last 288 / 108 hours.
+    const out = (288 / 108) * HOUR
+    expect(watched.gauge(HOUR, 'till', 'creditBalance')).toBeCloseTo(288 - 108, 1)
+    const before = of(watched.at(out - 60), 'till').completed
+    expect(Math.abs(before - 2 * (out - 60))).toBeLessThan(5)
+    const from = of(watched.at(out + 60), 'till').completed
+    const later = of(watched.at(out + 60 + HOUR), 'till')
+    expect(Math.abs((later.completed - from) / HOUR - 0.2)).toBeLessThan(0.01)
+    expect(later.gauges.cpu).toBeCloseTo(10, 0)
+    expect(later.gauges.creditBalance).toBeLessThan(1)
+    expect(broken(watched.live)).toEqual([])
+  })
+  it('come back below the baseline, and speed with them', () => {
+    const diagram = busy()
+    const watched = new Watched({
+      ...diagram,
+      scenario: { ...diagram.scenario, events: [{ at: 3 * HOUR, do: 'stop', component: 'users' }] },
+    })
+    expect(watched.gauge(3 * HOUR - 1, 'till', 'creditBalance')).toBeLessThan(1)
+    expect(watched.gauge(4 * HOUR, 'till', 'creditBalance')).toBeCloseTo(12, 0)
+  })
+  it('are never needed in unlimited mode, and a bigger size has more', () => {
+    expect(of(result(busy({ cpuCredits: 'unlimited' })), 'till').completed).toBeCloseTo(2 * 6 * HOUR, -1)
+    // t3.large: 120 spent, 36 earned, 864 saved up: 10.3 hours.
+    expect(of(result(busy({ instanceType: 't3.large' })), 'till').completed).toBeCloseTo(2 * 6 * HOUR, -1)
+  })
+})

@@ -12,10 +12,14 @@ export const text = {
   fields: {
     ...workWords,
     zone: { label: 'Availability Zone', help: 'The building it stands in. When the zone goes down, so does the instance.' },
+    cpuCredits: {
+      label: 'CPU credits',
+      help: 'Standard: it saves up credits below its baseline, spends them above, and is throttled without them.',
+    },
   },
   nested: {},
-  choices: workChoices,
-  gauges: { cpu: 'CPU', line: 'In line', bootLeft: 'Ready in', instanceHours: 'Instance-hours paid' },
+  choices: { ...workChoices, 'cpuCredits=unlimited': 'unlimited', 'cpuCredits=standard': 'standard' },
+  gauges: { cpu: 'CPU', line: 'In line', bootLeft: 'Ready in', instanceHours: 'Instance-hours paid', creditBalance: 'CPU credits left' },
   foot: ['in line', 'busy'],
   lesson: {
     what: 'An EC2 instance is a rented server. In the café it is one worker: takes an order, works on it, answers, takes the next. Who comes while it works stands in line.',
@@ -28,7 +32,7 @@ export const text = {
         source: 'Amazon EC2 User Guide, Billing and purchasing options',
       },
       {
-        text: 'A t3 instance earns CPU credits and may be slowed without them. Here it always runs at full speed.',
+        text: 'In standard mode a t3.micro earns 12 CPU credits an hour, saves up 288, and works at 10 % without them. In unlimited mode it always runs at full speed; what AWS charges for that is left out.',
         source: 'Amazon EC2 User Guide, Burstable performance instances',
       },
       { text: 'CPU here is the share of servers that work, so it cannot pass 100 %.', source: 'Cloud Café, docs/model.md' },

@@ -12,10 +12,20 @@ export const text = {
   fields: {
     ...workWords,
     zone: { label: '가용 영역', help: '인스턴스가 있는 건물입니다. 가용 영역이 중단되면 인스턴스도 멈춥니다.' },
+    cpuCredits: {
+      label: 'CPU 크레딧',
+      help: '표준: 기준 성능 아래에서는 크레딧을 쌓고 위에서는 쓰며, 다 쓰면 기준 성능으로 느려집니다.',
+    },
   },
   nested: {},
-  choices: workChoices,
-  gauges: { cpu: 'CPU', line: '줄', bootLeft: '시작까지 남은 시간', instanceHours: '과금된 인스턴스 시간' },
+  choices: { ...workChoices, 'cpuCredits=unlimited': '무제한', 'cpuCredits=standard': '표준' },
+  gauges: {
+    cpu: 'CPU',
+    line: '줄',
+    bootLeft: '시작까지 남은 시간',
+    instanceHours: '과금된 인스턴스 시간',
+    creditBalance: '남은 CPU 크레딧',
+  },
   foot: ['대기', '가동'],
   lesson: {
     what: 'EC2 인스턴스는 빌려 쓰는 서버입니다. 카페에서는 일꾼 한 명입니다. 주문을 받아 처리하고, 답하고, 다음 주문을 받습니다. 일하는 동안 온 주문은 줄을 섭니다.',
@@ -28,7 +38,7 @@ export const text = {
         source: 'Amazon EC2 User Guide, Billing and purchasing options',
       },
       {
-        text: 't3 인스턴스는 CPU 크레딧을 쌓으며, 크레딧이 없으면 느려질 수 있습니다. 여기서는 늘 제 속도로 일합니다.',
+        text: '표준 모드의 t3.micro는 시간당 CPU 크레딧 12개를 벌고 288개까지 쌓으며, 다 쓰면 10%로 일합니다. 무제한 모드는 늘 제 속도로 일하며, AWS가 그 대가로 받는 요금은 뺐습니다.',
         source: 'Amazon EC2 User Guide, Burstable performance instances',
       },
       { text: '여기의 CPU는 일하는 서버의 비율이라서 100%를 넘지 않습니다.', source: 'Cloud Café, docs/model.md' },

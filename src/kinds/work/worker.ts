@@ -29,7 +29,9 @@ export class Worker extends Part {
   private changing = false
   private law: Sampler
   private pace: number
+  /** How many times longer work takes: because of a mishap, and because the processor is throttled. */
   private slowness = 1
+  private brake = 1
   /** Jobs that hold a server (or share them). */
   private inHand = 0
   /** Servers that count as in service: none while down, and as many as are taken when there are now fewer. */
@@ -53,7 +55,7 @@ export class Worker extends Part {
     this.changing = false
     this.shares = this.settings.discipline === 'processorSharing'
     this.sharing = this.shares ? new Sharing(this.settings.concurrency) : null
-    if (this.sharing !== null) this.sharing.slowness = this.slowness
+    if (this.sharing !== null) this.sharing.slowness = this.slowness * this.brake
   }
 
   /** In service from now on. */
@@ -82,7 +84,7 @@ export class Worker extends Part {
     world.begin(job)
     if (this.settings.repliesWhen === 'started' && !world.wasAnswered(job)) world.answer(job, DONE)
     const demand = this.law.drawFor(world.doors.rows.words, job, this.salts.service) * world.size(job) * this.pace
-    if (sharing === null) world.after(demand * this.slowness, SERVICE, job)
+    if (sharing === null) world.after(demand * this.slowness * this.brake, SERVICE, job)
     else this.share(() => sharing.join(job, demand))
   }
 
@@ -151,13 +153,21 @@ export class Worker extends Part {
   override incident(name: Incident, factor: number): void {
     if (name === 'start') this.next()
     if (name !== 'slow') return
-    const ratio = factor / this.slowness
-    this.slowness = factor
+    this.slowDown(factor, this.brake)
+  }
+  /** From now on work takes so many times longer, work in hand included. */
+  protected throttle(brake: number): void {
+    if (brake !== this.brake) this.slowDown(this.slowness, brake)
+  }
+  private slowDown(slowness: number, brake: number): void {
+    const ratio = (slowness * brake) / (this.slowness * this.brake)
+    this.slowness = slowness
+    this.brake = brake
     this.world.stretch(SERVICE, ratio)
     const { sharing } = this
     if (sharing !== null)
       this.share(() => {
-        sharing.slowness = factor
+        sharing.slowness = slowness * brake
       })
   }
 
