@@ -10,7 +10,7 @@ const board = (settings: SettingValues, worker: SettingValues = {}) =>
       customers: ['clients', { rate: 1 }],
       board: ['queue', { visibilityTimeout: 3600, ...settings }],
       barista: ['instance', { serviceTime: { kind: 'exponential', mean: 0.8 }, ...worker }],
-      tray: ['queue'],
+      tray: ['queue', { fifo: settings.fifo ?? false }],
     },
     ['customers send board', 'board poll barista', 'board deadLetter tray'],
     { duration: 1200 },
