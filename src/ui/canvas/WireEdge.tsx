@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { type EdgeProps, useStore } from 'reactflow'
 import type { Role } from '../../kinds/kind.ts'
 import type { WireEdge as WireOf } from '../flow.ts'
-import { pathOf, pointAt, type Route } from '../overlay/wire/route.ts'
+import { type Point, pathOf, pointAt, type Route } from '../overlay/wire/route.ts'
 import styles from './WireEdge.module.css'
 
 /** Screen pixels of line that the head replaces. */
@@ -21,10 +21,12 @@ function Head({ role }: { role: Role }) {
 }
 
 /** What stands at the beginning: the eye of who fetches, or what the outcome was. */
-function Tail({ role }: { role: Role }) {
+function Tail({ role, from, to }: { role: Role; from: Point; to: Point }) {
   if (role === 'poll') return <circle r="3.5" className={styles.hollow} />
-  if (role === 'success') return <path d="M8 -8l3 3 5-6" className={styles.chevrons} />
-  if (role === 'failure') return <path d="M8 -11l6 6m0-6l-6 6" className={styles.chevrons} />
+  // Beside the line and outside of the card, whichever side it leaves.
+  const [x, y] = [to.x < from.x ? -16 : 8, to.y === from.y ? -11 : to.y > from.y ? 6 : -12]
+  if (role === 'success') return <path d={`M${x} ${y + 3}l3 3 5-6`} className={styles.chevrons} />
+  if (role === 'failure') return <path d={`M${x} ${y}l6 6m0-6l-6 6`} className={styles.chevrons} />
   return null
 }
 
@@ -43,7 +45,7 @@ export const WireEdge = memo(function WireEdge({ data, selected }: EdgeProps<Wir
   const zoom = useStore(zoomStep)
   if (!data) return null
   const { wire, route } = data
-  const [start, end, middle] = [route.points[0]!, route.points.at(-1)!, pointAt(route, route.length / 2)]
+  const [start, second, end, middle] = [route.points[0]!, route.points[1]!, route.points.at(-1)!, pointAt(route, route.length / 2)]
   const place = (x: number, y: number, angle = 0) => ({
     transform: `translate(${x}px, ${y}px) rotate(${angle}deg) scale(calc(1 / var(--zoom, 1)))`,
   })
@@ -52,7 +54,7 @@ export const WireEdge = memo(function WireEdge({ data, selected }: EdgeProps<Wir
       <path d={pathOf(route)} className={`${styles.hit} react-flow__edge-interaction`} />
       <Line route={route} role={wire.role} zoom={zoom} />
       <g style={place(start.x, start.y)}>
-        <Tail role={wire.role} />
+        <Tail role={wire.role} from={start} to={second} />
       </g>
       <g style={place(end.x, end.y, route.angle)}>
         <Head role={wire.role} />

@@ -69,6 +69,9 @@ export function Dock() {
           <pattern id="dock-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <path d="M0 0V4" stroke="var(--coffee)" strokeWidth="2.4" />
           </pattern>
+          <pattern id="dock-unused" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <path d="M0 0V4" stroke="var(--line)" strokeWidth="1.2" />
+          </pattern>
         </defs>
       </svg>
       {shown.map((name, column) => (

@@ -72,7 +72,13 @@ describe('instances', () => {
       'b condition': 4,
     }
     const recording = recordingWith(diagram, 1, (id, name) => values[`${id} ${name}`] ?? Number.NaN)
-    expect(instancesIn(recording, recording.bins[0]!, kindOf)).toEqual({ inService: 4, booting: 2, draining: 2 })
+    expect(instancesIn(recording, recording.bins[0]!, kindOf)).toMatchObject({
+      inService: 4,
+      booting: 2,
+      draining: 2,
+      unused: 0,
+      forecast: Number.NaN,
+    })
   })
   it('are nothing where nothing works', () => {
     const recording = recordingWith(diagramWith({ components: [component('d', 'door')] }), 1, () => 0)
