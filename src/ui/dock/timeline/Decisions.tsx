@@ -111,12 +111,12 @@ export function Decisions({ pins, telling }: { readonly pins: readonly DecisionP
     <fieldset className={styles.decisions} aria-label={words.list} onKeyDown={keys}>
       {pins.map((pin, nth) => (
         <Pin
-          key={pin.slot}
+          key={pin.notices[0]!.at}
           pin={pin}
           telling={telling}
           first={nth === 0}
-          held={held === pin.slot}
-          hold={(hold) => setHeld(hold ? pin.slot : null)}
+          held={held === pin.notices[0]!.at}
+          hold={(hold) => setHeld(hold ? pin.notices[0]!.at : null)}
         />
       ))}
     </fieldset>
@@ -127,8 +127,8 @@ export function Decisions({ pins, telling }: { readonly pins: readonly DecisionP
 export function DecisionWords({ pins, bottom }: { readonly pins: readonly DecisionPin[]; readonly bottom: number }) {
   return (
     <g>
-      {pins.map(({ slot, x, side, label }) => (
-        <g key={slot}>
+      {pins.map(({ notices, x, side, label }) => (
+        <g key={notices[0]!.at}>
           <path d={`M${x} ${ROW + 6}V${bottom}`} stroke="var(--hair-2)" />
           {side !== 'none' && (
             <text className={styles.pin} x={side === 'end' ? x - 8 : x + 8} y={ROW + 4} textAnchor={side === 'end' ? 'end' : 'start'}>

@@ -18,8 +18,6 @@ const HALF = 6
 const WORST: readonly StateMark[] = ['losing', 'zoneDown', 'throttled', 'full', 'held', 'booting', 'draining', 'stopped', 'ok', 'idle']
 
 export interface DecisionPin {
-  /** Its place in the run, which stays when more is decided. */
-  readonly slot: number
   readonly x: number
   readonly mark: StateMark
   readonly notices: readonly Notice[]
@@ -32,17 +30,15 @@ interface Telling {
   readonly tellerOf: (component: string) => Teller
 }
 
-/** Decisions gathered by where they stand on the timeline. */
-export function gathered(notices: readonly Notice[], place: Place): ReadonlyMap<number, readonly Notice[]> {
-  const seconds = (TOGETHER * place.duration) / Math.max(1, place.right - place.left)
-  const slots = new Map<number, Notice[]>()
+/** Decisions in order of time, gathered from the left by where they stand on the timeline: what was gathered stays when more is decided. */
+export function gathered(notices: readonly Notice[], place: Place): readonly (readonly Notice[])[] {
+  const groups: Notice[][] = []
   for (const notice of notices) {
-    const slot = Math.floor(notice.at / seconds)
-    const there = slots.get(slot)
-    if (there) there.push(notice)
-    else slots.set(slot, [notice])
+    const last = groups.at(-1)
+    if (last && xOf(place, notice.at) - xOf(place, last[0]!.at) < TOGETHER) last.push(notice)
+    else groups.push([notice])
   }
-  return slots
+  return groups
 }
 
 function labelOf(notices: readonly Notice[], { words, style, tellerOf }: Telling): string {
@@ -58,18 +54,18 @@ function labelOf(notices: readonly Notice[], { words, style, tellerOf }: Telling
 
 const markSpan = (x: number): Span => ({ left: x - HALF, right: x + HALF })
 /** Where the marks stand: what else is written keeps away from them. */
-export const spansOf = (slots: ReadonlyMap<number, readonly Notice[]>, place: Place): Span[] =>
-  [...slots.values()].map((notices) => markSpan(xOf(place, notices[0]!.at)))
+export const spansOf = (groups: readonly (readonly Notice[])[], place: Place): Span[] =>
+  groups.map((notices) => markSpan(xOf(place, notices[0]!.at)))
 
 /** Marks stand in the second row; words beside them where nothing is written yet. */
 export function placeDecisions(
-  slots: ReadonlyMap<number, readonly Notice[]>,
+  groups: readonly (readonly Notice[])[],
   place: Place,
   rows: Rows,
   bounds: Span,
   telling: Telling,
 ): DecisionPin[] {
-  return [...slots].map(([slot, notices]) => {
+  return groups.map((notices) => {
     const x = xOf(place, notices[0]!.at)
     const label = labelOf(notices, telling)
     const width = textWidth(label)
@@ -80,6 +76,6 @@ export function placeDecisions(
       (one) => sides[one].left >= bounds.left && sides[one].right <= bounds.right && !rows[1].some((span) => clash(span, sides[one])),
     )
     if (side) rows[1].push(sides[side])
-    return { slot, x, mark, notices, label, side: side ?? 'none' }
+    return { x, mark, notices, label, side: side ?? 'none' }
   })
 }

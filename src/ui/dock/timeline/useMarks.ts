@@ -38,10 +38,10 @@ export function useMarks({ diagram, journal, recording, moment, place, style }: 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a pin changes when its moment comes, not with every moment; notices grow outside React.
   const placed = useMemo(() => {
     const bounds = { left: place.left - 80, right: place.width - 4 }
-    const slots = gathered(notices.slice(0, told), place)
-    const rows: Rows = [[], spansOf(slots, place)]
+    const groups = gathered(notices.slice(0, told), place)
+    const rows: Rows = [[], spansOf(groups, place)]
     const pins = placePins(pinsOf(diagram, journal, moment.end, pin), (at) => xOf(place, at), bounds, pin.more, rows)
-    return { pins, decisions: placeDecisions(slots, place, rows, bounds, { words, style, tellerOf }) }
+    return { pins, decisions: placeDecisions(groups, place, rows, bounds, { words, style, tellerOf }) }
   }, [diagram, journal, happened, words, place, style, notices, told, tellerOf])
   return { ...placed, tellerOf }
 }
