@@ -15,6 +15,8 @@ export type Dialog =
   | { readonly name: 'about' }
   | { readonly name: 'rename'; readonly id: string | null }
   | { readonly name: 'connect'; readonly from: string }
+  /** Ways to run a component; null = there is none to compare. */
+  | { readonly name: 'compare'; readonly id: string | null }
   | { readonly name: 'refused'; readonly file: string; readonly problems: readonly Problem[] }
 
 export interface ViewState {

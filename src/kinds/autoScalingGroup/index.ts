@@ -1,6 +1,7 @@
 /** A row of workers: an EC2 Auto Scaling group keeps as many instances as it wants, between its minimum and its maximum. */
 import { defineKind } from '../kind.ts'
 import { workRate } from '../work/fields.ts'
+import { needed } from '../work/ways.ts'
 import { check } from './check.ts'
 import { fields } from './fields.ts'
 import { GroupPart } from './part.ts'
@@ -58,6 +59,12 @@ export const autoScalingGroup = defineKind({
   notices: { atMaximum: 'full', cooldown: 'held', underWay: 'held', replacedCrashed: 'losing', replacedUnhealthy: 'losing' },
   rate: workRate,
   check,
+  ways: {
+    instances(settings, perSecond) {
+      const units = needed(perSecond, workRate(settings), settings.concurrency)
+      return { units, size: settings.instanceType, usage: { instanceHours: units } }
+    },
+  },
   cost: (usage, _seconds, settings, prices) =>
     usage('instanceHours') * (prices.instanceHour[settings.instanceType] ?? 0) +
     usage('storedHours') * (prices.volumeGBMonth / HOURS_A_MONTH),

@@ -1,7 +1,9 @@
 /** What a service of containers shows: gauges by name and place, the state of its card, what it costs. */
 import type { Reading, StateMark } from '../kind.ts'
 import type { Prices } from '../prices.ts'
-import type { HostType } from './sizes.ts'
+import { needed, type Use } from '../work/ways.ts'
+import { type ContainerSettings, taskRate } from './fields.ts'
+import { HOSTS, type HostType, roomFor, type Size } from './sizes.ts'
 
 export const containerGauges = {
   desired: { unit: 'count' },
@@ -70,4 +72,24 @@ export function containerCost(usage: (name: ContainerGauge) => number, hostType:
   return (
     usage('vcpuHours') * prices.fargateVcpuHour + usage('gbHours') * prices.fargateGbHour + usage('hostHours') * prices.hostHour[hostType]
   )
+}
+
+/** What an hour of a steady load uses on hosts of one's own, and on Fargate; `billed` is the size that Fargate makes of the one asked for. */
+export function containerWays(billed: (asked: Size) => Size) {
+  const tasksFor = (settings: ContainerSettings, perSecond: number) => needed(perSecond, taskRate(settings), settings.concurrency)
+  const sizeOf = ({ taskCpu, taskMemory }: ContainerSettings): Size => ({ cpu: taskCpu, memory: taskMemory })
+  return {
+    hosts(settings: ContainerSettings, perSecond: number): Use {
+      const { hostType } = settings
+      const room = Math.max(1, roomFor(sizeOf(settings), hostType, HOSTS[hostType].pods))
+      const units = Math.ceil(tasksFor(settings, perSecond) / room)
+      return { units, size: hostType, usage: { hostHours: units } }
+    },
+    fargate(settings: ContainerSettings, perSecond: number): Use {
+      const units = tasksFor(settings, perSecond)
+      const { cpu, memory } = billed(sizeOf(settings))
+      const [vcpu, gb] = [cpu / 1024, memory / 1024]
+      return { units, size: `${vcpu} vCPU, ${gb} GB`, usage: { vcpuHours: units * vcpu, gbHours: units * gb } }
+    },
+  }
 }

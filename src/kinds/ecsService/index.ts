@@ -1,7 +1,7 @@
 /** Food trucks on Amazon ECS: a service keeps as many tasks as it wants, on Fargate or on EC2 hosts. */
 import { checkContainers } from '../containers/check.ts'
 import { taskRate } from '../containers/fields.ts'
-import { containerCost, containerGauges, containerNotices, containerState } from '../containers/gauges.ts'
+import { containerCost, containerGauges, containerNotices, containerState, containerWays } from '../containers/gauges.ts'
 import { ContainersPart } from '../containers/part.ts'
 import { CELLS } from '../containers/picture.ts'
 import { defineKind, type Fault } from '../kind.ts'
@@ -49,6 +49,8 @@ export const ecs = defineKind({
   notices: containerNotices,
   rate: taskRate,
   check: (settings) => [...checkContainers(settings), ...checkOwn(settings)],
+  family: 'containers',
+  ways: containerWays((asked) => asked),
   cost: (usage, _seconds, settings, prices) => containerCost(usage, settings.hostType, prices),
   start: (settings, world) => new ContainersPart(settings, world, (site) => new Ecs(site, settings)),
   text: { en: () => import('./text.en.ts'), ko: () => import('./text.ko.ts') },

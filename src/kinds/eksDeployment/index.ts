@@ -1,7 +1,7 @@
 /** Food trucks on Amazon EKS: a Kubernetes Deployment keeps as many pods as it wants, on Fargate or on EC2 hosts. */
 import { checkContainers } from '../containers/check.ts'
 import { taskRate } from '../containers/fields.ts'
-import { containerCost, containerGauges, containerNotices, containerState } from '../containers/gauges.ts'
+import { containerCost, containerGauges, containerNotices, containerState, containerWays } from '../containers/gauges.ts'
 import { ContainersPart } from '../containers/part.ts'
 import { CELLS } from '../containers/picture.ts'
 import { podSize } from '../containers/sizes.ts'
@@ -39,6 +39,8 @@ export const eksDeployment = defineKind({
   notices: containerNotices,
   rate: taskRate,
   check: (settings) => [...checkContainers(settings), ...checkOwn(settings)],
+  family: 'containers',
+  ways: containerWays((asked) => podSize(asked) ?? asked),
   cost: (usage, seconds, settings, prices) => containerCost(usage, settings.hostType, prices) + (seconds / 3600) * prices.clusterHour,
   start: (settings, world) => new ContainersPart(settings, world, (site) => new Eks(site, settings)),
   text: { en: () => import('./text.en.ts'), ko: () => import('./text.ko.ts') },

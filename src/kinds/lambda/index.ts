@@ -1,6 +1,7 @@
 /** The on-call helper: a Lambda function. Nobody is paid for waiting; each order gets an environment of its own, up to a limit. */
+import { meanOf } from '../../engine/law.ts'
 import { defineKind } from '../kind.ts'
-import { check, checkQueue, fields } from './fields.ts'
+import { check, checkQueue, fields, pace } from './fields.ts'
 import { gauges } from './gauges.ts'
 import { LambdaPart } from './part.ts'
 
@@ -46,6 +47,15 @@ export const lambda = defineKind({
   notices: { stopped: 'stopped', reserved: 'throttled', account: 'throttled', scaling: 'throttled', rate: 'throttled' },
   check,
   joint: ({ role, end }, settings, other) => (role === 'poll' && end === 'to' && other.fifo === true ? checkQueue(settings) : null),
+  ways: {
+    functions(settings, perSecond) {
+      const { memorySize } = settings
+      const seconds = meanOf(settings.serviceTime) * pace(settings)
+      const invocations = perSecond * 3600
+      const usage = { invocations, gbSeconds: (invocations * seconds * memorySize) / 1024 }
+      return { units: Math.max(1, Math.ceil(perSecond * seconds)), size: `${memorySize} MB`, usage }
+    },
+  },
   // By the request and by the GB-second of each architecture (aws-facts 5.5); provisioned environments cost while they wait, and less while they work.
   cost: (usage, _seconds, { architecture }, prices) =>
     (usage('invocations') * prices.functionMillionRequests) / 1e6 +

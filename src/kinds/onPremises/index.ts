@@ -2,6 +2,7 @@
 import { defineKind } from '../kind.ts'
 import { workRate } from '../work/fields.ts'
 import { workState } from '../work/state.ts'
+import { needed } from '../work/ways.ts'
 import { fields } from './fields.ts'
 import { asWork, OnPremisesPart } from './part.ts'
 
@@ -31,6 +32,12 @@ export const onPremises = defineKind({
   preset: { serviceTime: { kind: 'exponential', mean: 60 } },
   state: workState,
   rate: (settings) => workRate(asWork(settings, settings.servers)),
+  ways: {
+    own(settings, perSecond) {
+      const units = needed(perSecond, workRate(asWork(settings, settings.servers)), settings.concurrency)
+      return { units, size: '', usage: { serverHours: units } }
+    },
+  },
   cost: (usage, _seconds, settings) => (usage('serverHours') * settings.monthlyCost) / MONTH_HOURS,
   start: (settings, world) => new OnPremisesPart(settings, world),
   text: { en: () => import('./text.en.ts'), ko: () => import('./text.ko.ts') },

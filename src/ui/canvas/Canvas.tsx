@@ -23,7 +23,6 @@ import type { Hands } from './gestures/Gestures.tsx'
 import { PartNode } from './PartNode.tsx'
 import { useViewport, useZoomProperties, ZOOM } from './viewport.ts'
 import { WireEdge } from './WireEdge.tsx'
-import { WirePreview } from './WirePreview.tsx'
 
 // The first picture is cards and wires; what moves, what is said about them and what hands do with them come right after.
 const Gestures = later(async () => (await import('./gestures/Gestures.tsx')).Gestures)
@@ -92,7 +91,6 @@ function Empty() {
 const FIXED = {
   nodeTypes,
   edgeTypes,
-  connectionLineComponent: WirePreview,
   connectionMode: ConnectionMode.Loose,
   connectOnClick: false,
   minZoom: ZOOM.min,

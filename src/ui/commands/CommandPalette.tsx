@@ -1,11 +1,11 @@
 /** All commands in one list with a search: a combobox in a dialog. What cannot be done now says why. */
 import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { keyCap } from '../page/caps.ts'
 import { useModal } from '../shell/dialogs/useModal.ts'
 import { useDocument, useRun, useView } from '../stores.ts'
 import styles from './CommandPalette.module.css'
 import type { Command, CommandContext } from './command.ts'
 import { can, perform, useCommandContext } from './context.ts'
-import { keyCap } from './keys.ts'
 import { allCommands } from './registry.ts'
 
 interface Row {

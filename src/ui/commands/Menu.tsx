@@ -1,8 +1,8 @@
 /** A menu of commands: right click, ⋯, and the diagram's menu are all this. */
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { keyCap } from '../page/caps.ts'
 import type { Command, MenuName } from './command.ts'
 import { can, perform, useCommandContext } from './context.ts'
-import { keyCap } from './keys.ts'
 import styles from './Menu.module.css'
 import { menuNamed } from './registry.ts'
 

@@ -1,39 +1,13 @@
 /** Keys: one listener for the page, which leaves fields, dialogs and the input of Korean alone. */
+
+import { isMac } from '../page/caps.ts'
 import type { Command, CommandContext } from './command.ts'
 import { can, perform } from './context.ts'
-
-const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** The key of an event as commands write it: `Mod+Shift+KeyZ`. */
 export function keyOf(event: KeyboardEvent): string {
   const mod = isMac() ? event.metaKey : event.ctrlKey
   return [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && 'Shift', event.code].filter(Boolean).join('+')
-}
-
-const CAPS: Readonly<Record<string, string>> = {
-  Mod: 'Ctrl',
-  Space: 'Space',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Delete: 'Del',
-  Period: '.',
-  Comma: ',',
-  Slash: '/',
-  Equal: '+',
-  Minus: '−',
-  Backspace: '⌫',
-  BracketLeft: '[',
-  BracketRight: ']',
-}
-/** How a key is printed: `Ctrl K`, on a Mac `⌘ K`. */
-export function keyCap(key: string): string {
-  const caps = isMac() ? { ...CAPS, Mod: '⌘', Shift: '⇧', Alt: '⌥' } : CAPS
-  return key
-    .split('+')
-    .map((part) => caps[part] ?? part.replace(/^(Key|Digit)/, ''))
-    .join(' ')
 }
 
 const isField = (target: EventTarget | null) =>

@@ -1,4 +1,5 @@
 /** All commands of the page, and the choices of them that menus show. */
+import { compare, turnCommands } from '../compare/commands.ts'
 import { templateCommands } from '../templates/insert.ts'
 import { addCommands, spliceCommands } from './add.ts'
 import type { Command, CommandContext, MenuName } from './command.ts'
@@ -13,8 +14,10 @@ const fixed: readonly Command[] = [
   ...editCommands,
   ...runCommands,
   ...componentCommands,
+  ...turnCommands,
   ...wireCommands,
   ...viewCommands,
+  compare,
   ...addCommands,
   ...templateCommands,
   ...spliceCommands,
@@ -26,7 +29,7 @@ export const allCommands = (context: CommandContext): readonly Command[] => [...
 /** Commands by id, in this order. */
 export const pick = (...ids: readonly string[]): readonly Command[] => ids.map((id) => fixed.find((command) => command.id === id)!)
 
-const aboutPart = [...componentCommands, ...pick('edit.rename', 'edit.duplicate', 'edit.copy', 'edit.cut', 'edit.remove')]
+const aboutPart = [...componentCommands, ...turnCommands, ...pick('edit.rename', 'edit.duplicate', 'edit.copy', 'edit.cut', 'edit.remove')]
 const aboutParts = pick('edit.duplicate', 'edit.copy', 'edit.cut', 'edit.remove')
 const aboutWire = [...wireCommands, ...spliceCommands, ...pick('edit.remove')]
 const aboutCanvas = pick('edit.undo', 'edit.redo', 'edit.paste', 'edit.selectAll', 'edit.layout', 'view.fit')

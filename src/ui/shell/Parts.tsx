@@ -101,15 +101,7 @@ export function Parts({ icons }: { icons: boolean }) {
       onBlur={(event) => !panel.current?.contains(event.relatedTarget) && icons && close()}
     >
       {rail ? (
-        <button
-          type="button"
-          className={styles.search}
-          aria-label={parts.find}
-          title={`${parts.find} (/)`}
-          onClick={() => open(() => field.current)}
-        >
-          <Search size={16} strokeWidth={1.5} aria-hidden />
-        </button>
+        <FindButton onOpen={() => open(() => field.current)} />
       ) : (
         <Finder field={field} query={query} onEnter={() => addFirst(context, found, templates)} onQuery={setQuery} />
       )}
@@ -123,6 +115,15 @@ export function Parts({ icons }: { icons: boolean }) {
       )}
       {found.size + templates.length === 0 && <p className={styles.none}>{parts.none}</p>}
     </div>
+  )
+}
+
+function FindButton({ onOpen }: { onOpen: () => void }) {
+  const { find } = useText().shell.parts
+  return (
+    <button type="button" className={styles.search} aria-label={find} title={`${find} (/)`} onClick={onOpen}>
+      <Search size={16} strokeWidth={1.5} aria-hidden />
+    </button>
   )
 }
 

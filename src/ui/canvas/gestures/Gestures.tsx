@@ -6,6 +6,7 @@ import { select } from '../../commands/selection.ts'
 import type { PartNode as Part, WireEdge as Wire } from '../../flow.ts'
 import { useStores } from '../../stores.ts'
 import styles from '../Canvas.module.css'
+import { WirePreview } from '../WirePreview.tsx'
 import { applyMoves, applySelection } from './changes.ts'
 import { useArrivals } from './useArrivals.ts'
 import { RoleMenu, useMenus } from './useMenus.tsx'
@@ -76,7 +77,10 @@ export function Gestures({ host, onHands }: { host: RefObject<HTMLDivElement | n
   const keyboard = useKeyboard()
   const { dimmed, hint, choice, close } = wiring
   const hands = useMemo(
-    () => ({ listeners: { ...changes, ...arrivals, ...menus.listeners, ...keyboard, ...wiring.listeners }, dimmed }),
+    () => ({
+      listeners: { connectionLineComponent: WirePreview, ...changes, ...arrivals, ...menus.listeners, ...keyboard, ...wiring.listeners },
+      dimmed,
+    }),
     [changes, arrivals, menus.listeners, keyboard, wiring.listeners, dimmed],
   )
   useLayoutEffect(() => onHands(hands), [onHands, hands])

@@ -3,6 +3,8 @@
 import { complete, kindNamed } from '../../../diagram/settings.ts'
 import type { Field } from '../../../kinds/field.ts'
 import type { AnyKind, Gauge, KindText } from '../../../kinds/kind.ts'
+import controls from '../../shell/controls.module.css'
+import { useStores } from '../../stores.ts'
 import { useText, useWords } from '../../text/index.ts'
 import { valueWords } from '../settings/defaults.ts'
 import { type FormWords, usePrintStyle } from '../settings/form.ts'
@@ -109,7 +111,21 @@ function GaugeTable({ kind, words }: { kind: AnyKind; words: KindText }) {
   )
 }
 
-function Lesson({ type }: { type: string }) {
+/** The work of this kind can be run in other ways too. */
+function Comparison({ id }: { id: string }) {
+  const { view } = useStores()
+  const { compare } = useText()
+  return (
+    <p className={css.compare}>
+      <button type="button" className={controls.line} onClick={() => view.setState({ dialog: { name: 'compare', id } })}>
+        {compare.title}
+      </button>
+      <small>{compare.openHelp}</small>
+    </p>
+  )
+}
+
+function Lesson({ type, id }: { type: string; id: string }) {
   const { kinds, text } = useWords()
   const headings = text.inspector.learn
   const kind = kindNamed(type)
@@ -117,6 +133,7 @@ function Lesson({ type }: { type: string }) {
   return (
     <article className={css.lesson}>
       <p className={css.what}>{words.lesson.what}</p>
+      {kind.ways && <Comparison id={id} />}
       <h3>{headings.when}</h3>
       <p>{words.lesson.when}</p>
       <h3>{headings.watch}</h3>
@@ -138,7 +155,7 @@ function Lesson({ type }: { type: string }) {
 
 export default function Learn({ subject }: { subject: Subject }) {
   const text = useText().inspector
-  if (subject.is === 'component') return <Lesson type={subject.component.kind} />
+  if (subject.is === 'component') return <Lesson type={subject.component.kind} id={subject.component.id} />
   return (
     <article className={css.lesson}>
       {subject.is === 'wire' ? (

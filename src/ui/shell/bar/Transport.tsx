@@ -1,8 +1,8 @@
 /** Start again, step, play: buttons made of the same commands as everything else. */
 import { Pause, Play, RotateCcw, SkipForward } from 'lucide-react'
 import { can, perform, useCommandContext } from '../../commands/context.ts'
-import { keyCap } from '../../commands/keys.ts'
 import { runCommands } from '../../commands/run.ts'
+import { keyCap } from '../../page/caps.ts'
 import { useRun, useStores } from '../../stores.ts'
 import controls from '../controls.module.css'
 import styles from './Transport.module.css'

@@ -16,14 +16,14 @@ export function Dialog({
   title: string
   onClose: () => void
   children: ReactNode
-  wide?: boolean
+  wide?: boolean | 'widest'
   foot?: ReactNode
 }) {
   // Where the person goes on, rather than the button that closes.
   const modal = useModal(onClose, '[data-first]')
   const text = useText().shell.dialog
   return (
-    <dialog {...modal} className={wide ? styles.wide : styles.dialog} aria-label={title}>
+    <dialog {...modal} className={wide === 'widest' ? styles.widest : wide ? styles.wide : styles.dialog} aria-label={title}>
       <div className={styles.body}>
         <header className={styles.head}>
           <h2>{title}</h2>
