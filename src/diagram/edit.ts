@@ -1,10 +1,12 @@
 /** The edits of a document: each takes a diagram and returns a new one, or the same object when nothing changes. */
+import type { Fields } from '../kinds/field.ts'
 import type { AnyKind, Role } from '../kinds/kind.ts'
-import type { Component, Diagram, Scenario, ScenarioEvent, SettingValues, Wire } from './diagram.ts'
+import { keepGoals, withGoals } from './check/goals.ts'
+import type { Component, Diagram, Goal, Scenario, ScenarioEvent, SettingValues, Wire } from './diagram.ts'
 import { GRID, type Place, placed } from './edit/places.ts'
-import { renameReferences } from './edit/references.ts'
+import { refersTo, renameReferences } from './edit/references.ts'
 import { rolesBetween, type WireRefusal } from './roles.ts'
-import { kindNamed, NAME_LENGTH, same, settingAt, WIRE, withoutDefaults, withSetting } from './settings.ts'
+import { kindNamed, NAME_LENGTH, same, settingAt, WIRE, wireFields, withoutDefaults, withSetting } from './settings.ts'
 
 export { CARD, GRID, PITCH, type Place, placed, REACH } from './edit/places.ts'
 
@@ -61,7 +63,13 @@ export function newComponent(diagram: Diagram, kind: AnyKind, name: string, { x,
 
 export const add = (diagram: Diagram, component: Component): Diagram => ({ ...diagram, components: [...diagram.components, component] })
 
-const mentions = (event: ScenarioEvent, gone: ReadonlySet<string>) => gone.has(event.component ?? '*') || gone.has(event.wire ?? '*')
+/** Is an event about what is gone, or does it write a setting that refers to it? */
+function mentions(event: ScenarioEvent, gone: ReadonlySet<string>, { components }: Diagram): boolean {
+  if (gone.has(event.component ?? '*') || gone.has(event.wire ?? '*')) return true
+  const target = event.do === 'set' ? components.find(({ id }) => id === event.component) : undefined
+  const found = target && settingAt(kindNamed(target.kind), target.settings, event.setting ?? '')
+  return found ? refersTo(found.field, event.value, (id) => gone.has(id)) : false
+}
 
 /** Removes components and wires, and with them the wires at removed components, events about them and references to them. */
 export function remove(diagram: Diagram, ids: Iterable<string>): Diagram {
@@ -69,14 +77,17 @@ export function remove(diagram: Diagram, ids: Iterable<string>): Diagram {
   for (const { id, from, to } of diagram.wires) if (gone.has(from) || gone.has(to)) gone.add(id)
   const stays = ({ id }: { id: string }) => !gone.has(id)
   if (![...diagram.components, ...diagram.wires].some(({ id }) => gone.has(id))) return diagram
-  const components = diagram.components.filter(stays).map((component) => {
-    const settings = renameReferences(kindNamed(component.kind).fields, component.settings, (id) => (gone.has(id) ? null : id))
-    return settings === component.settings ? component : { ...component, settings }
-  })
+  const without = <T extends Component | Wire>(item: T, fields: Fields): T => {
+    const settings = renameReferences(fields, item.settings, (id) => (gone.has(id) ? null : id))
+    return settings === item.settings ? item : { ...item, settings }
+  }
+  const components = diagram.components.filter(stays).map((component) => without(component, kindNamed(component.kind).fields))
+  const wires = diagram.wires.filter(stays).map((wire) => without(wire, WIRE.fields))
   const { scenario } = diagram
-  const events = scenario.events.filter((event) => !mentions(event, gone))
-  const kept = events.length === scenario.events.length ? scenario : { ...scenario, events }
-  return { ...diagram, components, wires: diagram.wires.filter(stays), scenario: kept }
+  const events = scenario.events.filter((event) => !mentions(event, gone, diagram))
+  const some = events.length === scenario.events.length ? scenario : { ...scenario, events }
+  const kept = keepGoals(some, ({ of }) => !gone.has(of))
+  return { ...diagram, components, wires, scenario: kept }
 }
 
 function change<T extends { readonly id: string }>(list: readonly T[], id: string, next: (item: T) => T): readonly T[] {
@@ -148,15 +159,21 @@ export function setWire(diagram: Diagram, id: string, path: string, value: unkno
   return wires === diagram.wires ? diagram : { ...diagram, wires }
 }
 
+/** Asks other things of a run, or nothing more. */
+export function setGoals(diagram: Diagram, goals: readonly Goal[]): Diagram {
+  const scenario = withGoals(diagram.scenario, goals)
+  return same(scenario, diagram.scenario) ? diagram : { ...diagram, scenario }
+}
+
 /** Changes some of the scenario's settings, or its events. */
 export function setScenario(diagram: Diagram, values: Partial<Scenario>): Diagram {
   const scenario = { ...diagram.scenario, ...values }
   return same(scenario, diagram.scenario) ? diagram : { ...diagram, scenario }
 }
 
-/** A wire that is not in the diagram yet. */
+/** A wire that is not in the diagram yet; of the settings it takes those that a wire of its role has. */
 export function newWire(diagram: Diagram, from: string, to: string, role: Role, settings: SettingValues = {}): Wire {
-  return { id: freshWireId(idsOf(diagram)), from, to, role, settings: withoutDefaults(WIRE, settings) }
+  return { id: freshWireId(idsOf(diagram)), from, to, role, settings: withoutDefaults({ fields: wireFields(role) }, settings) }
 }
 
 export const addWire = (diagram: Diagram, wire: Wire): Diagram => ({ ...diagram, wires: [...diagram.wires, wire] })

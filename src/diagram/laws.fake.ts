@@ -116,6 +116,17 @@ const setting = (component: string, name: string, value: unknown): Change => ({
   event: { do: 'set', component, setting: name, value },
 })
 
+/** Settings under which whatever is under way comes to an end within hours, or is thrown away. */
+const ENDING = {
+  healthCheck: 'shallow',
+  capacity: null,
+  messageRetentionPeriod: 60,
+  visibilityTimeout: 5,
+  receiveMessageWaitTime: 20,
+  reservedConcurrency: null,
+  maximumEventAge: 60,
+}
+
 /** No more customers, everything mended: all that can end must end. Then all is taken away, and no row may be left. */
 function drained(run: Live, diagram: Diagram, perform: (edit: Change) => void, from: number): string[] {
   const simulation = simulationOf(run)
@@ -128,12 +139,7 @@ function drained(run: Live, diagram: Diagram, perform: (edit: Change) => void, f
     if ('arrivals' in fields) happen({ do: 'stop', component: id })
     else for (const verb of ['start', 'restore'] as const) if (events.includes(verb)) happen({ do: verb, component: id })
     if (events.includes('slow')) happen({ do: 'slow', component: id, factor: 1 })
-    if ('healthCheck' in fields) run.apply(setting(id, 'healthCheck', 'shallow'))
-    if ('messageRetentionPeriod' in fields) {
-      run.apply(setting(id, 'messageRetentionPeriod', 60))
-      run.apply(setting(id, 'visibilityTimeout', 5))
-      run.apply(setting(id, 'receiveMessageWaitTime', 20))
-    }
+    for (const [name, value] of Object.entries(ENDING)) if (name in fields) run.apply(setting(id, name, value))
   }
   // A long line before a slow chain may take hours.
   for (let hours = 4; hours < 100 && (hours === 4 || (!goesRound(diagram) && leftovers(run, diagram).length > 0)); hours += 24)
@@ -156,7 +162,10 @@ function goesRound({ components, wires }: Diagram): boolean {
 /** Jobs still there, apart from messages that nobody is there to take. */
 function leftovers(run: Live, diagram: Diagram): string[] {
   const left = run.result(0).components
-  const takes = (id: string) => (left[id].gauges.inServiceInstances ?? 1) > 0
+  const takes = (id: string) => {
+    const { inServiceInstances, desired, running } = left[id].gauges
+    return (inServiceInstances ?? (desired === undefined ? 1 : running)) > 0
+  }
   return diagram.components.flatMap(({ id, kind }) => {
     const { waiting, inService, gauges } = left[id]
     const taken = diagram.wires.some((wire) => wire.from === id && wire.role === 'poll' && takes(wire.to))

@@ -1,4 +1,4 @@
-/** Settings that run, drawn with dice: every field of every kind, at values that make something happen within minutes. */
+/** Settings that run, drawn with dice, of people, machines and balancers: at values that make something happen within minutes. */
 import type { SettingValues } from './diagram.ts'
 
 /** Chance of the tests' own, apart from the simulation's. */
@@ -26,7 +26,7 @@ export class Dice {
 export const defined = (settings: Record<string, unknown>): SettingValues =>
   Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
 
-function law(dice: Dice, mean: number): unknown {
+export function law(dice: Dice, mean: number): unknown {
   return dice.pick([
     mean,
     { kind: 'exponential', mean },
@@ -100,44 +100,41 @@ export const balancer = (dice: Dice): SettingValues =>
     unhealthyThreshold: dice.whole(2, 3),
   })
 
-function policy(dice: Dice, queue: string | undefined): unknown {
-  const points = { outPoints: dice.whole(1, 2), inPoints: dice.whole(1, 3), disableScaleIn: dice.chance(0.2) }
-  return dice.pick<unknown>([
-    { type: 'targetTracking', metric: 'ASGAverageCPUUtilization', target: 60, ...points },
-    { type: 'targetTracking', metric: 'ALBRequestCountPerTarget', target: dice.whole(30, 200), ...points },
-    { type: 'scheduled', at: dice.whole(20, 90), desired: dice.whole(1, 4), min: dice.pick([null, 1]), max: dice.pick([null, 4]) },
-    { type: 'scheduled', at: dice.whole(90, 200), desired: 0, min: 0 },
-    ...(queue ? [{ type: 'targetTracking', metric: 'backlogPerInstance', target: 5, queue, ...points }] : []),
-  ])
-}
+/** Whatever a balancer may be: of both types, sticky, warming up its targets, keeping to zones. */
+export const anyBalancer = (dice: Dice): SettingValues =>
+  defined({
+    ...balancer(dice),
+    type: dice.maybe(0.25, () => 'network'),
+    scheme: dice.maybe(0.1, () => 'internal'),
+    algorithm: dice.pick(['round_robin', 'least_outstanding_requests', 'weighted_random', 'random']),
+    slowStart: dice.maybe(0.3, () => dice.pick([30, 60])),
+    stickiness: dice.maybe(0.25, () => ({ enabled: true, duration: dice.pick([5, 86_400]), visitors: dice.pick([1, 50]) })),
+    crossZone: dice.maybe(0.3, () => dice.pick(['on', 'off'])),
+  })
 
-export function group(dice: Dice, queue?: string): SettingValues {
-  const minSize = dice.whole(0, 2)
-  return defined({
+export const instance = (dice: Dice): SettingValues =>
+  defined({
     ...work(dice),
-    minSize,
-    desiredCapacity: minSize + 1,
-    maxSize: minSize + dice.whole(2, 5),
+    zone: dice.pick(['a', 'b', 'c']),
+    cpuCredits: dice.maybe(0.3, () => 'standard'),
+  })
+
+export function onPremises(dice: Dice): SettingValues {
+  const { instanceType: _type, speedUp: _speed, ...own } = work(dice)
+  return defined({
+    ...own,
+    servers: dice.whole(1, 4),
+    monthlyCost: dice.pick([0, 120]),
+    deliveryTime: dice.pick([0, 20, 90]),
     bootTime: law(dice, dice.between(1, 20)),
-    appStart: dice.pick([0, 3]),
-    defaultInstanceWarmup: dice.pick([0, 0, 30]),
-    zones: dice.pick([['a'], ['a', 'b'], ['a', 'b', 'c']]),
-    monitoring: dice.maybe(0.1, () => 'basic'),
-    policies: dice.maybe(0.8, () => Array.from({ length: dice.whole(1, 3) }, () => policy(dice, queue))),
-    healthCheckType: dice.maybe(0.4, () => 'ELB'),
-    healthCheckGracePeriod: dice.pick([0, 10]),
-    terminationPolicy: dice.pick(['Default', 'OldestInstance', 'NewestInstance']),
-    heartbeatTimeout: dice.pick([0, 0, 1, 60]),
   })
 }
 
-export const queue = (dice: Dice): SettingValues =>
+export const subscriber = (dice: Dice): SettingValues =>
   defined({
-    visibilityTimeout: dice.pick([0, 0.5, 2, 10, 30]),
-    maxReceiveCount: dice.whole(1, 4),
-    capacity: dice.maybe(0.3, () => dice.whole(3, 40)),
-    delaySeconds: dice.maybe(0.3, () => dice.between(0.5, 5)),
-    receiveMessageWaitTime: dice.pick([0, 0, 20, 20, 20, 5]),
-    pollInterval: dice.pick([0.2, 1, 3]),
-    messageRetentionPeriod: dice.maybe(0.5, () => 60),
+    protocol: dice.pick(['email', 'sms', 'push', 'http', 'http']),
+    count: dice.pick([1, 1, 3, 20]),
+    wants: dice.pick([[], ['good'], ['good', 'bad']]),
+    clickShare: dice.maybe(0.5, () => dice.between(0.01, 0.3)),
+    clickDelay: law(dice, dice.between(0.5, 20)),
   })

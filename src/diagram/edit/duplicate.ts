@@ -1,7 +1,7 @@
 /** Puts copies of components and of the wires between them into a diagram. */
 import type { Component, Diagram, Wire } from '../diagram.ts'
 import { freshId, freshName, idsOf, type Place, placed } from '../edit.ts'
-import { kindNamed } from '../settings.ts'
+import { kindNamed, WIRE } from '../settings.ts'
 import { renameReferences } from './references.ts'
 
 /** How far copies stand from their originals, in canvas pixels. */
@@ -36,7 +36,13 @@ export function merge(diagram: Diagram, components: readonly Component[], wires:
       settings: renameReferences(kindNamed(component.kind).fields, component.settings, fresh),
     }
   })
-  const wired = wires.map((wire) => ({ ...wire, id: fresh(wire.id), from: fresh(wire.from), to: fresh(wire.to) }))
+  const wired = wires.map((wire) => ({
+    ...wire,
+    id: fresh(wire.id),
+    from: fresh(wire.from),
+    to: fresh(wire.to),
+    settings: renameReferences(WIRE.fields, wire.settings, fresh),
+  }))
   return {
     diagram: { ...diagram, components: [...diagram.components, ...added], wires: [...diagram.wires, ...wired] },
     ids: added.map(({ id }) => id),

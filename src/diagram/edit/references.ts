@@ -43,3 +43,9 @@ export function renameReferences(fields: Fields, values: SettingValues, rename: 
   }
   return result
 }
+
+/** Does a value of a field refer to one of these components? */
+export function refersTo(field: Field, value: unknown, ids: (id: string) => boolean): boolean {
+  const values = { value }
+  return renameReferences({ value: field }, values, (id) => (ids(id) ? null : id)) !== values
+}
