@@ -1,5 +1,5 @@
 /** The difference of two documents as a list of changes, and what each change does: what a run follows, and what a journal holds. */
-import type { Change, Component, Diagram, Wire } from './diagram.ts'
+import type { Change, Component, Diagram, Scenario, Wire } from './diagram.ts'
 import { remove } from './edit.ts'
 import { same } from './settings.ts'
 
@@ -68,7 +68,16 @@ export function applyChange(diagram: Diagram, change: Change): Diagram {
   }
 }
 
-/** Does the difference touch what a run takes up only at its start: the region, the account's limit, the scenario? */
+const unjudged = ({ goals: _goals, ...scenario }: Scenario) => scenario
+
+/**
+ * Does the difference touch what a run takes up only at its start: the region, the account's limit, the scenario? What is asked of a run
+ * changes nothing of it.
+ */
 export function needsRestart(before: Diagram, after: Diagram): boolean {
-  return before.region !== after.region || before.accountConcurrency !== after.accountConcurrency || !same(before.scenario, after.scenario)
+  return (
+    before.region !== after.region ||
+    before.accountConcurrency !== after.accountConcurrency ||
+    !same(unjudged(before.scenario), unjudged(after.scenario))
+  )
 }

@@ -38,6 +38,18 @@ export interface Scenario {
   readonly seed: string
   readonly coldStart: boolean
   readonly events: readonly ScenarioEvent[]
+  /** What a whole run is to reach. Left out where nothing is asked. */
+  readonly goals?: readonly Goal[]
+}
+export const COMPARISONS = ['<', '<=', '>', '>=', '='] as const
+/** Judged on the numbers of a whole run. */
+export interface Goal {
+  readonly metric: string
+  /** A component's id, or "system". */
+  readonly of: string
+  readonly op: (typeof COMPARISONS)[number]
+  /** In the metric's own unit: seconds, shares, jobs, hours, dollars. */
+  readonly value: number
 }
 export const EVENT_VERBS = [
   'stop',
@@ -125,6 +137,7 @@ const PROBLEM_CODES = [
   'oneDeadLetter',
   'oneDestination',
   'cannotHappen',
+  'notMeasured',
   'warmUpTooLong',
   'fault',
 ] as const

@@ -17,6 +17,7 @@ import {
   remove,
   rename,
   renameDiagram,
+  setGoals,
   setScenario,
   setSetting,
   setWire,
@@ -194,6 +195,15 @@ describe('edits', () => {
     expect(left.wires.map(({ id }) => id)).toEqual(['w2', 'w3', 'w7', 'w8'])
     expect(left.scenario.events.some((event) => event.component === 'guests')).toBe(false)
     expect(left.scenario.events).toHaveLength(full.scenario.events.length - 2)
+  })
+
+  it('remove takes goals with whom they were about, and a run goes on when other goals are set', () => {
+    expect(remove(full, ['barista']).scenario.goals?.map(({ of }) => of)).toEqual(['system', 'board'])
+    const none = remove(full, ['barista', 'board'])
+    expect(remove({ ...none, scenario: { ...none.scenario, goals: [] } }, ['guests']).scenario.goals?.length ?? 0).toBe(0)
+    expect('goals' in setGoals(full, []).scenario).toBe(false)
+    expect(setGoals(full, full.scenario.goals ?? [])).toBe(full)
+    expect(needsRestart(full, setGoals(full, []))).toBe(false)
   })
 
   it('copies refer to each other, and duplicates go on referring to what was not copied', () => {

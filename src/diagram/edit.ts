@@ -1,7 +1,7 @@
 /** The edits of a document: each takes a diagram and returns a new one, or the same object when nothing changes. */
 import type { Fields } from '../kinds/field.ts'
 import type { AnyKind, Role } from '../kinds/kind.ts'
-import { keepGoals, withGoals } from './check/goals.ts'
+import { keepGoals, WHOLE, withGoals } from './check/goals.ts'
 import type { Component, Diagram, Goal, Scenario, ScenarioEvent, SettingValues, Wire } from './diagram.ts'
 import { GRID, type Place, placed } from './edit/places.ts'
 import { refersTo, renameReferences } from './edit/references.ts'
@@ -86,7 +86,7 @@ export function remove(diagram: Diagram, ids: Iterable<string>): Diagram {
   const { scenario } = diagram
   const events = scenario.events.filter((event) => !mentions(event, gone, diagram))
   const some = events.length === scenario.events.length ? scenario : { ...scenario, events }
-  const kept = keepGoals(some, ({ of }) => !gone.has(of))
+  const kept = keepGoals(some, ({ of }) => of === WHOLE || !gone.has(of))
   return { ...diagram, components, wires, scenario: kept }
 }
 

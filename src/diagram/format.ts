@@ -3,6 +3,7 @@ import type { Role } from '../kinds/kind.ts'
 import { checkDocument } from './check/document.ts'
 import { orderEvent } from './check/events.ts'
 import { checkText } from './check/fields.ts'
+import { withGoals } from './check/goals.ts'
 import { checkJournal } from './check/journal.ts'
 import { readJson } from './check/json.ts'
 import { migrate } from './check/migrate.ts'
@@ -13,6 +14,7 @@ import {
   type Component,
   type Diagram,
   FORMAT,
+  type Goal,
   type JournalEntry,
   type Problem,
   type RunFile,
@@ -70,13 +72,14 @@ const readWire = ({ id, from, to, role, settings }: Wire): Wire => ({
 })
 
 function readDiagram(document: Values): Diagram {
-  const { events = [], ...scenario } = (document.scenario ?? {}) as Values
+  const { events = [], goals = [], ...scenario } = (document.scenario ?? {}) as Values
+  const settings = { ...settingsOf(SCENARIO, scenario), events: (events as ScenarioEvent[]).map(orderEvent) }
   return {
     name: document.name as string,
     ...settingsOf(DOCUMENT, document),
     components: (document.components as Component[]).map(readComponent),
     wires: (document.wires as Wire[]).map(readWire),
-    scenario: { ...settingsOf(SCENARIO, scenario), events: (events as ScenarioEvent[]).map(orderEvent) },
+    scenario: withGoals(settings, goals as Goal[]),
   }
 }
 

@@ -75,9 +75,9 @@ function related(problem: Problem, changed: string, original: ReturnType<typeof 
   if (touches(problem.path, changed)) return true
   const up = (path: string) => path.replace(/(\.[^.[]+|\[\d+\])$/, '')
   if (['fault', 'warmUpTooLong', 'lengthDiffers', 'allZero'].includes(problem.code) && touches(problem.path, up(up(changed)))) return true
-  const [, list, nth] = /^(components|wires|scenario\.events)\[?(\d+)?/.exec(changed) ?? []
+  const [, list, nth] = /^(components|wires|scenario\.(?:events|goals))\[?(\d+)?/.exec(changed) ?? []
   if (!list) return false
-  if (nth === undefined || list === 'scenario.events') return true
+  if (nth === undefined || list.startsWith('scenario')) return true
   // The mutated document refers to what is no longer what it was: by the old id, or beside it.
   const { id } = (list === 'components' ? original.components : original.wires)[Number(nth)] ?? { id: '' }
   const at = problem.path.split(/[.[\]]+/).filter(Boolean)

@@ -121,6 +121,12 @@ const events = [
   { at: 9, do: 'set', wire: 'w3', setting: 'latency', value: 0.1 },
 ]
 
+const goals = [
+  { metric: 'servedShare', of: 'system', op: '>=', value: 0.9 },
+  { metric: 'wait.p95', of: 'barista', op: '<', value: 150 },
+  { metric: 'notVisible', of: 'board', op: '<=', value: 20 },
+]
+
 /** A fresh copy each time, so that a test may break it. */
 export const rich = () =>
   structuredClone({
@@ -131,6 +137,6 @@ export const rich = () =>
     accountConcurrency: 500,
     components,
     wires,
-    scenario: { duration: 600, warmUp: 2, seed: 'rich', coldStart: true, events },
+    scenario: { duration: 600, warmUp: 2, seed: 'rich', coldStart: true, events, goals },
   })
 export const richText = () => JSON.stringify(rich())

@@ -5,8 +5,9 @@ import { kinds } from '../kinds/index.ts'
 import { type AnyKind, ROLES } from '../kinds/kind.ts'
 import { ID, MOST_COMPONENTS, MOST_EVENTS, MOST_WIRES, POSITION } from './check/document.ts'
 import { EVENT_PARTS, FACTOR, MOMENT, ZONES } from './check/events.ts'
+import { GOAL_VALUE, MOST_GOALS } from './check/goals.ts'
 import { LAWS, MOST_VALUES } from './check/laws.ts'
-import { EVENT_VERBS, type EventVerb, FORMAT, VERSION } from './diagram.ts'
+import { COMPARISONS, EVENT_VERBS, type EventVerb, FORMAT, VERSION } from './diagram.ts'
 import { complete, DOCUMENT, NAME_LENGTH, SCENARIO, WIRE } from './settings.ts'
 
 type Schema = Record<string, unknown>
@@ -106,6 +107,13 @@ function eventSchema(verb: EventVerb): Schema[] {
   })
 }
 
+const goalSchema = object({ metric: { type: 'string' }, of: id, op: { enum: COMPARISONS }, value: number(GOAL_VALUE) }, [
+  'metric',
+  'of',
+  'op',
+  'value',
+])
+
 /** The JSON Schema (2020-12) of a diagram. What stands between fields (ids that exist, minimum below maximum) only the check knows. */
 export function diagramSchema(): Schema {
   const wire = object({ id, from: id, to: id, role: { enum: ROLES }, settings: object(fieldSchemas(WIRE.fields)) }, [
@@ -123,7 +131,7 @@ export function diagramSchema(): Schema {
     ...own,
     components: array({ anyOf: kinds.map(componentSchema) }, MOST_COMPONENTS),
     wires: array(wire, MOST_WIRES),
-    scenario: object({ ...fieldSchemas(SCENARIO.fields), events }),
+    scenario: object({ ...fieldSchemas(SCENARIO.fields), events, goals: array(goalSchema, MOST_GOALS) }),
   }
   return { $schema: DIALECT, title: FORMAT, ...object(properties, ['format', 'version', 'name', 'components', 'wires']) }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../diagram.ts'
-import { parseDiagram } from '../format.ts'
+import { parseDiagram, printDiagram } from '../format.ts'
 import { rich, richText } from '../rich.fake.ts'
 
 const problemsOf = (source: string | Uint8Array): readonly Problem[] => {
@@ -120,6 +120,49 @@ describe('what is told of wires and events', () => {
     [event(11, { value: 6000 }), 'scenario.events[11].value outOfRange 6000 0 … 5000'],
     [event(1, { do: 'dance' }), expect.stringMatching(/^scenario\.events\[1\]\.do notAChoice "dance"/)],
   ])('%#: %s', (found, wanted) => expect(found).toContainEqual(wanted))
+})
+
+describe('what is told of goals', () => {
+  const goal = (nth: number, values: Record<string, unknown>) => problemsAfter((draft) => Object.assign(draft.scenario.goals[nth], values))
+  it.each([
+    [goal(0, { metric: 'beauty' }), expect.stringMatching(/^scenario\.goals\[0\]\.metric notMeasured "beauty" servedShare \| lost/)],
+    [goal(0, { metric: 'wait.p95' }), expect.stringMatching(/^scenario\.goals\[0\]\.metric notMeasured "wait\.p95"/)],
+    [goal(1, { metric: 'lostLater' }), expect.stringMatching(/^scenario\.goals\[1\]\.metric notMeasured "lostLater"/)],
+    [goal(1, { metric: 'notVisible' }), expect.stringMatching(/^scenario\.goals\[1\]\.metric notMeasured "notVisible"/)],
+    [goal(1, { of: 'guests', metric: 'utilization' }), expect.stringMatching(/^scenario\.goals\[1\]\.metric notMeasured "utilization"/)],
+    [goal(1, { metric: 7 }), 'scenario.goals[1].metric wrongType 7 string'],
+    [goal(1, { of: 'nobody' }), 'scenario.goals[1].of unknownId "nobody" id | system'],
+    [goal(1, { of: undefined }), 'scenario.goals[1].of missing – string'],
+    [goal(1, { op: '!' }), 'scenario.goals[1].op notAChoice "!" < | <= | > | >= | ='],
+    [goal(1, { value: -1 }), 'scenario.goals[1].value outOfRange -1 0 … 1000000000000'],
+    [goal(1, { value: null }), 'scenario.goals[1].value wrongType null 0 … 1000000000000'],
+    [goal(1, { colour: 'red' }), 'scenario.goals[1].colour unknownField "colour" metric | of | op | value'],
+    [
+      problemsAfter((draft) => {
+        draft.scenario.goals = Array.from({ length: 101 }, () => draft.scenario.goals[0])
+      }),
+      'scenario.goals tooMany 101 ≤ 100',
+    ],
+    [
+      problemsOf(richText().replace('"value":150', '"value":1e999')).map(({ path, code }) => `${path} ${code}`),
+      'scenario.goals[1].value notFinite',
+    ],
+  ])('%#: %s', (found, wanted) => expect(found).toEqual([wanted]))
+
+  it('none are written as nothing, in whatever way they were left out', () => {
+    const none = (goals: unknown) => {
+      const draft = rich() as Draft
+      draft.scenario.goals = goals as never
+      const parsed = parseDiagram(JSON.stringify(draft))
+      return parsed.ok && [parsed.diagram.scenario.goals, printDiagram(parsed.diagram).includes('goals')]
+    }
+    expect(none([])).toEqual([undefined, false])
+    expect(none(undefined)).toEqual([undefined, false])
+    expect(none([{ value: 1, op: '<', of: 'system', metric: 'lost' }])).toEqual([
+      [{ metric: 'lost', of: 'system', op: '<', value: 1 }],
+      true,
+    ])
+  })
 })
 
 describe('what two components refuse of each other', () => {

@@ -8,6 +8,7 @@ import { isSide } from '../roles.ts'
 import { DOCUMENT, kindNamed, NAME_LENGTH, SCENARIO, wireFields } from '../settings.ts'
 import { type Cast, checkEvents, type Entry } from './events.ts'
 import { checkChoice, checkFields, checkSettings, checkText, offered } from './fields.ts'
+import { checkGoals, MOST_GOALS } from './goals.ts'
 import { checkNumber } from './laws.ts'
 import { anyOf, type Report } from './report.ts'
 
@@ -128,12 +129,13 @@ function checkComponents(report: Report, components: unknown, book: Book) {
 
 function checkScenario(report: Report, scenario: unknown, book: Book) {
   if (!report.object('scenario', scenario)) return
-  const { events = [], ...values } = scenario
+  const { events = [], goals = [], ...values } = scenario
   const before = report.count
-  checkFields(report, 'scenario', SCENARIO.fields, values, book.offers, ['events'])
+  checkFields(report, 'scenario', SCENARIO.fields, values, book.offers, ['events', 'goals'])
   const { duration = SCENARIO.fields.duration.default, warmUp = SCENARIO.fields.warmUp.default } = values as Record<string, number>
   if (report.count === before && warmUp >= duration) report.add('scenario.warmUp', 'warmUpTooLong', warmUp, `< ${duration}`)
   if (report.array('scenario.events', events, MOST_EVENTS)) checkEvents(report, 'scenario.events', events, book)
+  if (report.array('scenario.goals', goals, MOST_GOALS)) checkGoals(report, 'scenario.goals', goals, book.components)
 }
 
 /** Checks everything inside a document of this version. Returns what it holds. */

@@ -13,6 +13,7 @@ import {
 } from '../diagram.ts'
 import { DOCUMENT, kindNamed, SCENARIO, WIRE, withoutDefaults } from '../settings.ts'
 import { orderEvent } from './events.ts'
+import { orderGoal } from './goals.ts'
 
 export const RUN_FORMAT = 'cloud-cafe/run'
 export const RUN_VERSION = 1
@@ -36,8 +37,12 @@ const writtenWire = ({ id, from, to, role, settings }: Wire) => ({
   ...unlessEmpty('settings', withoutDefaults(WIRE, settings)),
 })
 
-function writtenScenario({ events, ...values }: Scenario): object {
-  return { ...withoutDefaults(SCENARIO, values), ...unlessEmpty('events', events.map(orderEvent)) }
+function writtenScenario({ events, goals = [], ...values }: Scenario): object {
+  return {
+    ...withoutDefaults(SCENARIO, values),
+    ...unlessEmpty('events', events.map(orderEvent)),
+    ...unlessEmpty('goals', goals.map(orderGoal)),
+  }
 }
 
 function writtenDiagram(diagram: Diagram): object {

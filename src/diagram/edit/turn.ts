@@ -2,6 +2,7 @@
 import type { Field } from '../../kinds/field.ts'
 import type { AnyKind } from '../../kinds/kind.ts'
 import { checkFields, checkSettings } from '../check/fields.ts'
+import { goalsFor } from '../check/goals.ts'
 import { Report } from '../check/report.ts'
 import type { Component, Diagram, SettingValues } from '../diagram.ts'
 import { jointFaultAt } from '../joints.ts'
@@ -51,7 +52,7 @@ export function turn(diagram: Diagram, id: string, type: string): Diagram | null
   if (!fits || !checkSettings(new Report(), '', to, settings, anyRole(to))) return null
   const turned: Component = { ...component, kind: type, settings }
   const events = eventsFor(diagram, id, to, settings)
-  const { scenario } = diagram
+  const scenario = goalsFor(diagram.scenario, id, to)
   const next = {
     ...diagram,
     components: diagram.components.map((each) => (each === component ? turned : each)),

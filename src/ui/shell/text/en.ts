@@ -324,6 +324,7 @@ export const en = {
       oneDestination: 'Only one destination of each sort is possible.',
       oneDeadLetter: 'A queue sets its failures aside in one place only.',
       cannotHappen: 'This cannot happen to that part.',
+      notMeasured: 'This is not measured there.',
       warmUpTooLong: 'The warm-up must end before the run does.',
       fault: 'These settings do not go together.',
     } satisfies Record<ProblemCode, string>,

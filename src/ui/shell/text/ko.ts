@@ -317,6 +317,7 @@ export const ko: Shape<typeof en> = {
       oneDestination: '대상은 종류마다 하나만 둘 수 있습니다.',
       oneDeadLetter: '대기열이 실패를 따로 두는 곳은 하나뿐입니다.',
       cannotHappen: '그 부품에는 일어날 수 없는 일입니다.',
+      notMeasured: '그곳에서 재지 않는 값입니다.',
       warmUpTooLong: '준비 시간은 실행이 끝나기 전에 끝나야 합니다.',
       fault: '서로 맞지 않는 설정입니다.',
     } satisfies Record<ProblemCode, string>,
