@@ -1,5 +1,6 @@
 /** Everything the overlay shows of one moment: each card with its readings, each wire with its rate. No canvas, no browser. */
 import type { Component, Diagram, Wire } from '../../diagram/diagram.ts'
+import { settingsOf } from '../../diagram/settings.ts'
 import { kindOf } from '../../kinds/index.ts'
 import type { AnyKind } from '../../kinds/kind.ts'
 import { type Printed, type PrintStyle, printParts } from '../units/print.ts'
@@ -29,6 +30,8 @@ export interface Scene {
 }
 
 interface Circumstances {
+  /** Jobs per second whose unit all rates of the diagram are written in; undefined where no plan tells. */
+  readonly demand?: number
   readonly voice: Voice
   readonly easing: Easing /** 0.5–1, asked for while painting. */
   pulse(): number
@@ -36,6 +39,26 @@ interface Circumstances {
 }
 
 export const styleOf = ({ words, vocabulary }: Voice): PrintStyle => ({ language: words.language, words: vocabulary, compact: true })
+
+/** Rates side by side are compared: all of them are in the unit of the scenario's traffic. */
+const ratesOf = ({ voice, demand }: Circumstances): PrintStyle => ({ ...styleOf(voice), ...(demand && { like: demand }) })
+
+const SAMPLES = 48
+const demands = new WeakMap<Diagram, number>()
+/** The most that all sources together plan to send, jobs per second; 0 where none follows a plan. */
+function demandOf(diagram: Diagram): number {
+  const known = demands.get(diagram)
+  if (known !== undefined) return known
+  const plans = diagram.components.flatMap(({ kind, settings }) => {
+    const of = kindOf(kind)
+    return of?.traffic?.(settingsOf(of, settings)) ?? []
+  })
+  const step = diagram.scenario.duration / SAMPLES
+  const totals = Array.from({ length: SAMPLES }, (_, nth) => plans.reduce((sum, plan) => sum + plan(nth * step), 0))
+  const most = Math.max(0, ...totals)
+  demands.set(diagram, most)
+  return most
+}
 
 /** Round enough to be read at a glance: whole numbers from 10 on. */
 function glance(value: number, unit: Printable, style: PrintStyle): Printed {
@@ -53,14 +76,15 @@ function written(value: number, unit: Printable, style: PrintStyle): string {
 
 function showOf(kind: AnyKind, component: Component, exits: number, moment: Moment | null, around: Circumstances): Show {
   const style = styleOf(around.voice)
+  const rates = ratesOf(around)
   const histories = new Map<string, readonly number[]>()
   return {
     ease: around.easing.of(component.id),
     get pulse() {
       return around.pulse()
     },
-    print: (value, unit) => glance(value, unit, style),
-    write: (value, unit) => written(value, unit, style),
+    print: (value, unit) => glance(value, unit, unit === 'perSecond' ? rates : style),
+    write: (value, unit) => written(value, unit, unit === 'perSecond' ? rates : style),
     standsFor: around.voice.words.text.canvas.standsFor,
     history(name) {
       if (!histories.has(name)) histories.set(name, moment ? historyOf(moment, kind, component.id, name) : [])
@@ -96,7 +120,7 @@ function wireOf(wire: Wire, route: Route, moment: Moment | null, around: Circums
     route,
     get rate() {
       const rate = moment ? wireRate(moment, wire.id) : Number.NaN
-      return rate > 0 ? written(rate, 'perSecond', styleOf(around.voice)) : ''
+      return rate > 0 ? written(rate, 'perSecond', ratesOf(around)) : ''
     },
     get sampled() {
       const dot = around.perDot(wire.id)
@@ -107,12 +131,13 @@ function wireOf(wire: Wire, route: Route, moment: Moment | null, around: Circums
 }
 
 export function sceneOf(diagram: Diagram, routes: ReadonlyMap<string, Route>, moment: Moment | null, around: Circumstances): Scene {
+  const rated = { ...around, demand: demandOf(diagram) }
   const exits = new Map<string, number>()
   for (const { from } of diagram.wires) exits.set(from, (exits.get(from) ?? 0) + 1)
-  const cards = diagram.components.flatMap((component) => cardOf(component, exits.get(component.id) ?? 0, moment, around) ?? [])
+  const cards = diagram.components.flatMap((component) => cardOf(component, exits.get(component.id) ?? 0, moment, rated) ?? [])
   const wires = diagram.wires.flatMap((wire) => {
     const route = routes.get(wire.id)
-    return route ? [wireOf(wire, route, moment, around)] : []
+    return route ? [wireOf(wire, route, moment, rated)] : []
   })
   return { cards, wires, booting: cards.some(({ view }) => view.read.cells.some((cell) => cell.state === 'booting')) }
 }
