@@ -2,7 +2,7 @@
 import type { Diagram } from '../diagram/diagram.ts'
 import type { ComponentResult, Result, Spread } from '../diagram/result.ts'
 import { kindNamed } from '../diagram/settings.ts'
-import type { Verdict } from './goals.ts'
+import type { Verdict } from '../scenarios/lessons/judge.ts'
 import type { Interval } from './interval.ts'
 import type { Results } from './summary.ts'
 import { countText, dollars, figure, shareText, table, timeText } from './table.ts'

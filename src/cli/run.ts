@@ -1,11 +1,13 @@
 /** `cafe run`: runs a diagram, a saved run or a scenario, and says what came out. */
+import { applyChange } from '../diagram/changes.ts'
 import type { Diagram, JournalEntry } from '../diagram/diagram.ts'
 import { parseFile } from '../diagram/format.ts'
 import { start } from '../diagram/live.ts'
 import type { Result } from '../diagram/result.ts'
 import { SCENARIO } from '../diagram/settings.ts'
-import type { Goal } from '../scenarios/scenario.ts'
-import { judge, type Verdict } from './goals.ts'
+import { asGraded } from '../scenarios/lessons/grade.ts'
+import { isWholeRun, judge, type Verdict } from '../scenarios/lessons/judge.ts'
+import type { Contents } from '../scenarios/scenario.ts'
 import { scenarioNamed } from './library.ts'
 import { resultsText, resultText } from './resultText.ts'
 import { type Results, summarise } from './summary.ts'
@@ -26,7 +28,8 @@ interface Source {
   readonly diagram: Diagram
   readonly seed: string
   readonly journal: readonly JournalEntry[]
-  readonly goals: readonly Goal[]
+  /** By which it is judged. */
+  readonly scenario: Contents | null
 }
 
 async function sourceOf(file: string | undefined, id: string | undefined, terminal: Terminal): Promise<Source> {
@@ -34,12 +37,17 @@ async function sourceOf(file: string | undefined, id: string | undefined, termin
   if (file === undefined && !scenario) throw new BadInput('run needs a FILE or --scenario ID.')
   if (file === undefined && scenario) {
     const diagram = scenario.diagram('en')
-    return { diagram, seed: diagram.scenario.seed, journal: [], goals: scenario.goals }
+    return { diagram, seed: diagram.scenario.seed, journal: [], scenario }
   }
   const parsed = parseFile(readBytes(terminal, file as string))
   if (!parsed.ok) throw new BadInput(`${file} is not a diagram that can run:\n${problemLines(parsed.problems).trimEnd()}`)
   const { diagram, run } = parsed
-  return { diagram, seed: run?.seed ?? diagram.scenario.seed, journal: run?.journal ?? [], goals: scenario?.goals ?? [] }
+  const journal = run?.journal ?? []
+  if (!scenario) return { diagram, seed: run?.seed ?? diagram.scenario.seed, journal, scenario }
+  // What was changed on the way is the design: it is judged from its first customer on, on the scenario's own morning.
+  const design = journal.reduce((made, { edit }) => applyChange(made, edit), diagram)
+  const graded = asGraded(design, scenario)
+  return { diagram: graded, seed: graded.scenario.seed, journal: [], scenario }
 }
 
 function timed(diagram: Diagram, duration: number | undefined, warmUp: number | undefined): Diagram {
@@ -71,9 +79,12 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
     throw new BadInput('A saved run with live edits is replayed as it was: it takes no other seed and no replications.')
   }
   const runs = Array.from({ length: replications ?? 1 }, (_, nth) => simulate(source, nth, terminal))
-  const verdicts = judge(source.goals, runs)
+  const { scenario } = source
+  const verdicts = scenario ? judge(scenario.goals, runs) : []
+  const whole = !scenario || runs.every((each) => isWholeRun(scenario.diagram('en'), each))
+  if (!whole) terminal.complain('The goals are missed: this run is not the whole of the scenario’s morning.\n')
   terminal.print(replications === undefined ? one(runs[0], source, verdicts, values.json) : many(runs, source, verdicts, values.json))
-  return verdicts.every((verdict) => verdict.met) ? 0 : 1
+  return whole && verdicts.every((verdict) => verdict.met) ? 0 : 1
 }
 
 const one = (result: Result, { diagram }: Source, verdicts: readonly Verdict[], json = false) =>

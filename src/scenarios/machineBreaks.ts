@@ -1,5 +1,6 @@
 /** Scenario 3: what half an hour without the machine costs a shop that hands over by hand, and one with a board. */
-import { draw, type Sketch } from './draw.ts'
+import { changed, draw, type Sketch } from './draw.ts'
+import { machineBreaksLesson } from './lessons/machineBreaks.ts'
 import type { Contents, Run } from './scenario.ts'
 
 const MINUTE = 60
@@ -73,8 +74,21 @@ const played = (of: Run['of'], minutes = HOURS * 60): Run => ({ of, duration: mi
 export const contents: Contents = {
   diagram: draw(before),
   reference: draw(board),
-  variants: { helper: draw(helper) },
-  goals: [{ metric: 'servedShare', of: 'system', op: '>', value: 0.99 }],
+  variants: {
+    helper: draw(helper),
+    secondCashier: draw(changed(before, 'till', { concurrency: 2 })),
+    secondBarista: draw(changed(before, 'barista', { concurrency: 2 })),
+  },
+  // Less than one of a hundred: of so few, nobody.
+  goals: [{ metric: 'lost', of: 'system', op: '<', value: 1 }],
+  lesson: machineBreaksLesson({
+    customers: CUSTOMERS,
+    drinks: HOUR / DRINK,
+    hours: HOURS,
+    places: PLACES,
+    piled,
+    recovery: recovery * HOUR,
+  }),
   knobs: [
     { component: 'till', setting: 'backlog', label: { en: 'Places in line', ko: '줄의 자리' }, min: 0, max: 30, step: 1 },
     { component: 'barista', setting: 'concurrency', label: { en: 'Baristas', ko: '바리스타' }, min: 1, max: 3, step: 1 },

@@ -1,5 +1,6 @@
 /** Scenario 8: three numbers bound a group, and one of them decides whether the line ever ends. */
 import { changed, draw, type Sketch } from './draw.ts'
+import { minDesiredMaxLesson } from './lessons/minDesiredMax.ts'
 import type { Contents, Run } from './scenario.ts'
 
 const MINUTE = 60
@@ -84,12 +85,11 @@ export const contents: Contents = {
     smaller: draw(smaller),
     awsPoints: draw(changed(smaller, 'team', { policies: policy(AWS_POINTS) })),
     raiseMin: draw(changed(before, 'team', { minSize: DESIRED })),
+    bothButMax: draw(changed(before, 'team', { minSize: MAX, desiredCapacity: MAX })),
     raiseDesired: draw(changed(before, 'team', { desiredCapacity: MAX })),
   },
-  goals: [
-    { metric: 'backlogEnd', of: 'team', op: '<', value: STEP },
-    { metric: 'instanceHours', of: 'team', op: '<=', value: 3.6 },
-  ],
+  goals: [{ metric: 'backlogEnd', of: 'team', op: '<', value: STEP }],
+  lesson: minDesiredMaxLesson({ arrivals: STEP, rate, max: MAX, atEnd, piled: backlog(STEP), paid: 3.6 }),
   knobs: [
     { component: 'team', setting: 'maxSize', label: { en: 'Maximum', ko: '최대' }, min: DESIRED, max: 12, step: 1 },
     { component: 'team', setting: 'desiredCapacity', label: { en: 'Desired', ko: '희망' }, min: MIN, max: MAX, step: 1 },

@@ -1,5 +1,7 @@
 /** Scenario 4: the queue remembers the rush long after the rush is over. */
+import { profiles } from '../kinds/clients/profiles.ts'
 import { changed, draw, type Sketch } from './draw.ts'
+import { morningRushLesson } from './lessons/morningRush.ts'
 import type { Contents, Run } from './scenario.ts'
 
 const MINUTE = 60
@@ -60,6 +62,17 @@ const before: Sketch = {
   ],
   scenario: { duration: HOURS * HOUR },
 }
+/** What piles up as if orders were water: tickets when the rush ends, and seconds from then until they are gone. */
+function fluid(): { backlog: number; gone: number } {
+  const { bin, factors } = profiles.cafeDay
+  const after = (tickets: number, at: number) =>
+    Math.max(0, tickets + ((CUSTOMERS * factors[Math.floor(at / bin)] - HOUR / DRINK) * MINUTE) / HOUR)
+  let [tickets, at] = [0, 0]
+  for (; at < onClock(RUSH_ENDS); at += MINUTE) tickets = after(tickets, at)
+  const backlog = tickets
+  for (; tickets > 0; at += MINUTE) tickets = after(tickets, at)
+  return { backlog, gone: at - onClock(RUSH_ENDS) }
+}
 const helped = (from: number, to: number) => changed(before, 'baristas', { policies: shift(from, to) })
 const played = (of: Run['of'], hour?: number, days = 400): Run => ({ of, days, ...(hour !== undefined && { duration: onClock(hour) }) })
 const passes = { at: 'components.board.wait.p95', holds: { op: '<', value: GOAL } } as const
@@ -69,12 +82,13 @@ export const contents: Contents = {
   reference: draw(helped(...SHIFT)),
   variants: {
     late: draw(helped(8, 11)),
+    thirdCashier: draw(changed(before, 'till', { concurrency: 3 })),
+    afterTheRush: draw(helped(RUSH_ENDS, RUSH_ENDS + 4)),
+    roomAlone: draw(changed(before, 'baristas', { maxSize: 4 })),
     allDay: draw(changed(before, 'baristas', { minSize: 2, desiredCapacity: 2 })),
   },
-  goals: [
-    { metric: 'wait.p95', of: 'board', op: '<', value: GOAL },
-    { metric: 'instanceHours', of: 'baristas', op: '<=', value: PAID },
-  ],
+  goals: [{ metric: 'wait.p95', of: 'board', op: '<', value: GOAL }],
+  lesson: morningRushLesson({ drinks: HOUR / DRINK, paid: PAID, rushEnds: RUSH_ENDS, ...fluid() }),
   knobs: [
     { component: 'baristas', setting: 'desiredCapacity', label: { en: 'Baristas', ko: '바리스타' }, min: 1, max: 2, step: 1 },
     { component: 'till', setting: 'concurrency', label: { en: 'Cashiers', ko: '계산원' }, min: 1, max: 4, step: 1 },

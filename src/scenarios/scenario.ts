@@ -1,9 +1,8 @@
 /** What a scenario of the library is: a morning that can be replayed, its story, and the figures that are known of it. */
 import type { Diagram } from '../diagram/diagram.ts'
+import type { Both, Comparison, Goal, Language, Lesson } from './lesson.ts'
 
-export type Language = 'en' | 'ko'
-/** The same words in both languages. */
-export type Both = Readonly<Record<Language, string>>
+export type { Both, Comparison, Goal, Language } from './lesson.ts'
 
 /** The shelf of the library on which it stands. */
 export type Level = 'counter' | 'elastic' | 'messages' | 'kitchens' | 'badDays'
@@ -37,6 +36,8 @@ export interface Contents {
   readonly goals: readonly Goal[]
   readonly knobs: readonly Knob[]
   readonly expect: readonly Expectation[]
+  /** What is asked, graded and said, where the scenario is a lesson. */
+  readonly lesson?: Lesson
 }
 
 export interface Story {
@@ -46,17 +47,6 @@ export interface Story {
   readonly tries: readonly string[]
   /** What should be noticed. */
   readonly notice: string
-}
-
-export type Comparison = '<' | '<=' | '>' | '>=' | '='
-/** Judged on the numbers of a whole run. */
-export interface Goal {
-  readonly metric: string
-  /** A component's id, or "system". */
-  readonly of: string
-  readonly op: Comparison
-  /** In the metric's own unit: seconds, shares, jobs, hours, dollars. */
-  readonly value: number
 }
 
 /** A setting that a phone shows as a ruler; minimum, maximum and step are in the setting's own unit. */

@@ -125,6 +125,7 @@ describe('a dock', () => {
       goodput: 250,
       failed: { timedOut: 11 },
       lostLater: 0,
+      serverHours: 1,
       latency: spread,
       fulfilment: spread,
       cost: 0.125,

@@ -1,0 +1,66 @@
+/** What makes a scenario a lesson: a question before it is played, what each star asks for, the ideas that fail, and what is said in the end. */
+import type { Unit } from '../kinds/field.ts'
+
+export type Language = 'en' | 'ko'
+/** The same words in both languages. */
+export type Both = Readonly<Record<Language, string>>
+
+export type Comparison = '<' | '<=' | '>' | '>=' | '='
+/** Judged on the numbers of a whole run. */
+export interface Goal {
+  readonly metric: string
+  /** A component's id, or "system". */
+  readonly of: string
+  readonly op: Comparison
+  /** In the metric's own unit: seconds, shares, jobs, hours, dollars. */
+  readonly value: number
+}
+
+interface Asked {
+  /** Why the answer is so, in two sentences. */
+  readonly why: Both
+}
+export interface Choice extends Asked {
+  readonly kind: 'choice'
+  readonly options: readonly { readonly id: string; readonly text: Both }[]
+  /** The id of the right one. */
+  readonly answer: string
+}
+/** A number on a ruler. Within 25 % of the formula's is right. */
+export interface Estimate extends Asked {
+  readonly kind: 'number'
+  readonly label: Both
+  readonly unit: Unit
+  /** In the unit, as settings are stored (seconds). */
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  /** What the formula says. */
+  readonly answer: number
+}
+export type Question = Choice | Estimate
+/** What somebody answers: the id of a choice, or a number in the question's unit. */
+export type Answer = string | number
+
+/** Reads a metric of a component ("system": the whole) out of the run that is told about. */
+export type Read = (of: string, metric: string) => number
+/** Writes a value as people do, in their language. */
+export type Say = (value: number, unit: Unit) => string
+
+export interface Lesson {
+  readonly question: Question
+  /** What belongs to the morning and not to the design, by component: these settings are graded as the scenario has them. */
+  readonly given: Readonly<Record<string, 'all' | readonly string[]>>
+  /** The second star: also cost or size. */
+  readonly frugal: readonly Goal[]
+  /** The third star's other way, for those who predicted wrongly. Nothing = there is none. */
+  readonly bonus: readonly Goal[]
+  /** Names of variants that somebody tries who has not understood. */
+  readonly wrong: readonly string[]
+  /** The name of a variant that reaches the bonus. */
+  readonly best?: string
+  /** What to look at after a failed try; never the solution itself. */
+  readonly hint: Both
+  /** Two sentences, from the numbers of the run and those of the formula. */
+  readonly debrief: Readonly<Record<Language, (read: Read, say: Say) => string>>
+}

@@ -1,0 +1,74 @@
+/** A grade: the design played on the scenario's own morning, its goals judged, and the stars that come of it. */
+import type { Component, Diagram } from '../../diagram/diagram.ts'
+import type { Result } from '../../diagram/result.ts'
+import { kindNamed, same, settingsOf, withoutDefaults } from '../../diagram/settings.ts'
+import type { Answer, Lesson, Question } from '../lesson.ts'
+import type { Contents } from '../scenario.ts'
+import { isWholeRun, judge, type Verdict } from './judge.ts'
+
+/** How far a number may be off, as a share of the right one. */
+export const NEAR = 0.25
+
+export const isRight = (question: Question, answer: Answer | null): boolean =>
+  question.kind === 'choice'
+    ? answer === question.answer
+    : typeof answer === 'number' && Math.abs(answer - question.answer) <= NEAR * Math.abs(question.answer) + 1e-9
+
+function withGiven(component: Component, own: Component | undefined, given: Lesson['given']): Component {
+  const names = Object.hasOwn(given, component.id) ? given[component.id] : []
+  if (!own || own.kind !== component.kind || names.length === 0) return component
+  const kind = kindNamed(component.kind)
+  const [mine, its] = [settingsOf(kind, component.settings), settingsOf(kind, own.settings)]
+  const settings = names === 'all' ? its : { ...mine, ...Object.fromEntries(names.map((name) => [name, its[name]])) }
+  return { ...component, settings: withoutDefaults(kind, settings) }
+}
+
+/** What happens to the morning, and what the design itself changes on the way; nobody mends a machine by an event of their own. */
+function eventsOf(design: Diagram, morning: Diagram, given: Lesson['given']): Diagram['scenario']['events'] {
+  const own = design.scenario.events.filter(({ do: verb, component = '', setting = '' }) => {
+    const names = Object.hasOwn(given, component) ? given[component] : []
+    return verb === 'set' && names !== 'all' && !names.includes(setting)
+  })
+  const theirs = morning.scenario.events
+  const isNew = (event: (typeof own)[number]) => !theirs.some((other) => same(other, event))
+  return [...theirs, ...own.filter(isNew)].sort((a, b) => a.at - b.at)
+}
+
+/** The design as it is graded: on the scenario's seed, duration and events, with what its morning gives. */
+export function asGraded(design: Diagram, { diagram, lesson }: Pick<Contents, 'diagram' | 'lesson'>): Diagram {
+  const morning = diagram('en')
+  const given = lesson?.given ?? {}
+  const own = new Map(morning.components.map((component) => [component.id, component]))
+  return {
+    ...design,
+    region: morning.region,
+    accountConcurrency: morning.accountConcurrency,
+    components: design.components.map((component) => withGiven(component, own.get(component.id), given)),
+    scenario: { ...morning.scenario, events: eventsOf(design, morning, given) },
+  }
+}
+
+export interface Grade {
+  /** Whether it could be judged at all. */
+  readonly whole: boolean
+  readonly goals: readonly Verdict[]
+  readonly frugal: readonly Verdict[]
+  readonly bonus: readonly Verdict[]
+  /** Null where nothing was predicted. */
+  readonly predicted: boolean | null
+  readonly stars: 0 | 1 | 2 | 3
+}
+
+const met = (verdicts: readonly Verdict[]) => verdicts.every((verdict) => verdict.met)
+
+/** Stars are a ladder: the second counts with the first, the third with both. */
+export function gradeOf({ diagram, goals, lesson }: Contents, result: Result, answer: Answer | null): Grade {
+  const whole = isWholeRun(diagram('en'), result)
+  const of = (list: Contents['goals'] = []) => judge(list, [result])
+  const [reached, frugal, bonus] = [of(goals), of(lesson?.frugal), of(lesson?.bonus)]
+  const predicted = lesson && answer !== null ? isRight(lesson.question, answer) : null
+  const first = whole && met(reached)
+  const second = first && met(frugal)
+  const third = second && (predicted === true || (bonus.length > 0 && met(bonus)))
+  return { whole, goals: reached, frugal, bonus, predicted, stars: third ? 3 : second ? 2 : first ? 1 : 0 }
+}
