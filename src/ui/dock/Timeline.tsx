@@ -9,7 +9,7 @@ import { diagramOf, momentOf, sharedWindow } from './run.ts'
 import { dayOf, meanOf, planOf } from './series/planned.ts'
 import { greatest } from './series/scale.ts'
 import { dayStart } from './time.ts'
-import { Decisions, DecisionWords } from './timeline/Decisions.tsx'
+import { DecisionList, Decisions, DecisionWords } from './timeline/Decisions.tsx'
 import { PinList, Pins } from './timeline/Pins.tsx'
 import { Playhead, TimelineCrosshair } from './timeline/Playhead.tsx'
 import { Bracket, Plan, RateRule, TimeAxis } from './timeline/Traffic.tsx'
@@ -118,7 +118,7 @@ export function Timeline() {
       <PinList pins={pins} day={start} />
       <TimelineCrosshair place={place} day={start} />
       <Playhead place={place} moment={moment} day={start} step={stores.run.recording()?.binSeconds ?? 1} crosshair={!phone} />
-      {!phone && <Decisions pins={decisions} telling={{ day: start, style, tellerOf }} />}
+      {phone ? <DecisionList pins={decisions} day={start} /> : <Decisions pins={decisions} telling={{ day: start, style, tellerOf }} />}
     </section>
   )
 }

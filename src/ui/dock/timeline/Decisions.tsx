@@ -123,6 +123,19 @@ export function Decisions({ pins, telling }: { readonly pins: readonly DecisionP
   )
 }
 
+/** The same for those who listen, where there is no room for pins. */
+export function DecisionList({ pins, day }: { readonly pins: readonly DecisionPin[]; readonly day: DayStart }) {
+  const words = useText().notices
+  if (pins.length === 0) return null
+  return (
+    <ul className={styles.hidden} aria-label={words.list}>
+      {pins.map((pin) => (
+        <li key={pin.notices[0]!.at}>{sayWhen(pin, day, words)}</li>
+      ))}
+    </ul>
+  )
+}
+
 /** Their stems and words, in the picture of the traffic. */
 export function DecisionWords({ pins, bottom }: { readonly pins: readonly DecisionPin[]; readonly bottom: number }) {
   return (

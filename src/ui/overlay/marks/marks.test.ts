@@ -136,6 +136,15 @@ describe('containers', () => {
       expect(Math.ceil(tiles / across) * (pitch + 0.6)).toBeLessThanOrEqual(52)
     }
   })
+  it('stand in one row, then in two of half their size, and say how many more there are', () => {
+    const boxes = (count: number) =>
+      draw(TRUCKS, reading({}, many(count, 'inService', 0.5, 9, 1))).filter(({ shape }) => shape.startsWith('M3.5 2.5h34'))
+    expect([3, 4, 7, 14, 16].map((count) => boxes(count).length)).toEqual([3, 4, 7, 14, 14])
+    expect([4, 7, 14].map((count) => new Set(boxes(count).map(({ y }) => y)).size)).toEqual([1, 1, 2])
+    const last = Math.max(...boxes(4).map(({ x }) => x))
+    expect(last + (last / 3 / 44) * 40.5).toBeLessThanOrEqual(168)
+    expect(texts(draw(TRUCKS, reading({}, many(16, 'inService', 0.5, 9, 1))))).toEqual(['+2'])
+  })
   it('keep a line of dots before a run', () => {
     expect(count(draw(TRUCKS, reading({})), 'disc', 'hair-2')).toBe(12)
   })

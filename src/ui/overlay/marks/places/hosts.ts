@@ -10,10 +10,10 @@ const PITCH = 44
 const GROUND = 60
 const HOST = 'M3.5 2.5h34a3 3 0 0 1 3 3v48a3 3 0 0 1-3 3h-34a3 3 0 0 1-3-3v-48a3 3 0 0 1 3-3z'
 const INSIDE: Box = { x: 2, y: 4, w: 37, h: 51 }
-/** Hosts that stand beside each other at full size; more of them at half of it, in two rows. */
-const FULL_SIZE = 3
-const SMALL = 0.5
-const MOST_SMALL = 12
+/** Hosts get smaller to stand in one row, down to half their size; more of them then in two rows. */
+const SMALLEST = 0.5
+const TALL = 56.5
+const SECOND_ROW = 30
 /** Tiles in a host: three in a row, more where more fit. The lid's height is left free while it can be. */
 const ACROSS = 36.6
 const UP = 47
@@ -66,16 +66,14 @@ function yard(pen: Pen, cells: readonly Cell[], show: Show) {
   const hosts = cells.filter((cell) => cell.extra === 1)
   const tasks = cells.filter((cell) => cell.extra !== 1)
   const room = tasks.some((task) => task.number < 0) ? PENDING_AT - 4 : WIDTH
-  const scale = hosts.length > FULL_SIZE ? SMALL : 1
-  const perRow = Math.floor((room + 4) / (PITCH * scale))
-  const drawn = scale === 1 ? hosts : hosts.slice(0, Math.min(MOST_SMALL, perRow * 2))
+  const scale = Math.max(SMALLEST, Math.min(1, (room + 3) / (PITCH * Math.max(1, hosts.length))))
+  const perRow = Math.floor((room + 3) / (PITCH * scale) + 1e-9)
+  const drawn = hosts.slice(0, perRow * 2)
+  const top = hosts.length > perRow ? 0 : TALL * (1 - scale)
   drawn.forEach((one, nth) => {
-    const place = {
-      x: (nth % perRow) * PITCH * scale,
-      y: Math.floor(nth / perRow) * 30 + (scale === 1 ? 0 : hosts.length > perRow ? 0 : 30),
-    }
     const own = tasks.filter((task) => task.number === nth)
-    pen.at(place.x, place.y, () => host(pen, one, own, show), scale)
+    const [x, y] = [(nth % perRow) * PITCH * scale, top + Math.floor(nth / perRow) * SECOND_ROW]
+    pen.at(x, y, () => host(pen, one, own, show), scale)
   })
   pen.stroke(`M0 ${GROUND}H${WIDTH}`, 'line', 1, { fixed: true })
   const waiting = tasks.filter((task) => task.number < 0)
