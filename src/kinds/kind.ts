@@ -61,7 +61,8 @@ export type Mark =
    */
   | { mark: 'hosts'; desired: string }
   | { mark: 'level'; of: string } // against the largest seen
-  | { mark: 'racks'; servers: string } // servers of one's own: how many of them work, by the column busy
+  /** Servers of one's own, by a gauge and the setting that stands for it before a run: how many of them work, by the column busy. */
+  | { mark: 'racks'; servers: string; setting: string }
 /** A caption and a number at the card's foot; `format` says how it is written, `tells` in which states it is the trouble itself. */
 export interface Foot {
   reading: string

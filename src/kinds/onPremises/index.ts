@@ -15,7 +15,7 @@ export const onPremises = defineKind({
   icon: 'M3 3.5h14v4H3zM3 8.5h14v4H3zM3 13.5h14v3H3zM5.5 5.5h.01M5.5 10.5h.01M5.5 15h.01',
   fields,
   gauges: {
-    servers: { unit: 'count' },
+    owned: { unit: 'count' },
     ordered: { unit: 'count' },
     cpu: { unit: 'percent' },
     bootLeft: { unit: 'seconds' },
@@ -23,9 +23,9 @@ export const onPremises = defineKind({
   },
   wires: { out: ['call', 'send'], in: ['call', 'poll'], needs: 'in' },
   events: ['stop', 'start', 'crash', 'restore', 'slow'],
-  picture: [{ mark: 'racks', servers: 'servers' }],
+  picture: [{ mark: 'racks', servers: 'owned', setting: 'servers' }],
   foot: [
-    { reading: 'servers', format: 'count' },
+    { reading: 'owned', format: 'count' },
     { reading: 'utilization', format: 'share' },
   ],
   cells: 1,

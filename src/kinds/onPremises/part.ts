@@ -14,7 +14,7 @@ const DELIVERED = 4
 const PERIOD = 60
 const DAY = 86_400
 const CELL_OF = ['inService', 'stopped', 'crashed', 'zoneDown', 'booting'] as const
-const GAUGE = { servers: 0, ordered: 1, cpu: 2, bootLeft: 3, serverHours: 4 } as const
+const GAUGE = { owned: 0, ordered: 1, cpu: 2, bootLeft: 3, serverHours: 4 } as const
 
 /** So many servers, as one worker with one line: none of them is rented by size. */
 export const asWork = (settings: OnPremisesSettings, servers: number): WorkSettings => ({
@@ -121,7 +121,7 @@ export class OnPremisesPart extends Worker {
 
   override read(gauges: Float64Array, at: number): void {
     const { world } = this
-    gauges[at + GAUGE.servers] = this.owned
+    gauges[at + GAUGE.owned] = this.owned
     gauges[at + GAUGE.ordered] = this.ordered
     gauges[at + GAUGE.cpu] = this.published * 100
     gauges[at + GAUGE.bootLeft] = world.condition === BOOTING ? this.readyAt - world.now : 0

@@ -29,17 +29,17 @@ describe('an own shop', () => {
   })
   it('gets more servers when they are delivered, and pays them from then on', () => {
     const watched = new Watched(own([], { servers: 2, deliveryTime: 10 * DAY, monthlyCost: 73 }, [set(0, 5)], 20 * DAY))
-    expect(of(watched.at(10 * DAY - 1), 'own').gauges).toMatchObject({ servers: 2, ordered: 3 })
+    expect(of(watched.at(10 * DAY - 1), 'own').gauges).toMatchObject({ owned: 2, ordered: 3 })
     const end = of(watched.at(20 * DAY), 'own')
-    expect(end.gauges).toMatchObject({ servers: 5, ordered: 0, serverHours: 24 * (2 * 10 + 5 * 10) })
+    expect(end.gauges).toMatchObject({ owned: 5, ordered: 0, serverHours: 24 * (2 * 10 + 5 * 10) })
     expect(end.cost).toBeCloseTo((24 * 70 * 73) / 730, 9)
     expect(broken(watched.live)).toEqual([])
   })
   it('cancels what is on its way before it gives servers away', () => {
     const watched = new Watched(own([], { servers: 2, deliveryTime: 100 }, [set(0, 5), set(10, 3), set(20, 1)]))
-    expect(of(watched.at(11), 'own').gauges).toMatchObject({ servers: 2, ordered: 1 })
-    expect(of(watched.at(21), 'own').gauges).toMatchObject({ servers: 1, ordered: 0 })
-    expect(of(watched.at(200), 'own').gauges.servers).toBe(1)
+    expect(of(watched.at(11), 'own').gauges).toMatchObject({ owned: 2, ordered: 1 })
+    expect(of(watched.at(21), 'own').gauges).toMatchObject({ owned: 1, ordered: 0 })
+    expect(of(watched.at(200), 'own').gauges.owned).toBe(1)
   })
   it('loses everything in hand when the power fails, and boots', () => {
     const events: ScenarioEvent[] = [{ at: 5, do: 'crash', component: 'own', duration: 20 }]

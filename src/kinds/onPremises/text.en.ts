@@ -25,7 +25,7 @@ export const text = {
   nested: {},
   choices: workChoices,
   gauges: {
-    servers: 'Servers owned',
+    owned: 'Servers owned',
     ordered: 'On their way',
     cpu: 'Busy',
     bootLeft: 'Ready in',

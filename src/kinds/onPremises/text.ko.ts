@@ -25,7 +25,7 @@ export const text = {
   nested: {},
   choices: workChoices,
   gauges: {
-    servers: '보유한 서버',
+    owned: '보유한 서버',
     ordered: '배송 중인 서버',
     cpu: '가동률',
     bootLeft: '시작까지 남은 시간',

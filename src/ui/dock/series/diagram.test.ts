@@ -80,6 +80,22 @@ describe('instances', () => {
       forecast: Number.NaN,
     })
   })
+  it('are owned whether they work or not, and stand against what a forecast wants', () => {
+    const gauges = { owned: { unit: 'count' }, cpu: { unit: 'percent' } }
+    const seer = { ...kindOf('crew')!, gauges: { ...kindOf('crew')!.gauges, forecast: { unit: 'count' } } } as AnyKind
+    const own = { ...kindOf('worker')!, gauges } as AnyKind
+    const kinds: Record<string, AnyKind> = { seer, own }
+    const diagram = diagramWith({ components: [component('s', 'seer'), component('o', 'own')] })
+    const values: Record<string, number> = { 's inServiceInstances': 2, 's forecast': 5, 'o condition': 0, 'o owned': 10, 'o cpu': 30 }
+    const recording = recordingWith(diagram, 1, (id, name) => values[`${id} ${name}`] ?? Number.NaN)
+    expect(instancesIn(recording, recording.bins[0]!, (type) => kinds[type])).toEqual({
+      inService: 12,
+      booting: 0,
+      draining: 0,
+      unused: 7,
+      forecast: 15,
+    })
+  })
   it('are nothing where nothing works', () => {
     const recording = recordingWith(diagramWith({ components: [component('d', 'door')] }), 1, () => 0)
     expect(instancesIn(recording, recording.bins[0]!, kindOf)).toBeNull()

@@ -23,7 +23,7 @@ const COUNTED = [
   { inService: 'running', booting: 'starting', draining: '' },
 ] as const
 /** A kind that has these owns its servers: how many, and what share of them the last minute needed, percent. */
-const OWNED = { servers: 'servers', busy: 'cpu' } as const
+const OWNED = { servers: 'owned', busy: 'cpu' } as const
 const FORECAST = 'forecast'
 
 /** What one snapshot says; null when the diagram has nothing that can be counted. */

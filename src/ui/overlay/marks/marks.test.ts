@@ -170,8 +170,8 @@ describe('a bucket', () => {
 })
 
 describe('own servers', () => {
-  const RACKS: Mark[] = [{ mark: 'racks', servers: 'servers' }]
-  const at = (busy: number, level = 0.3, held = 0) => draw(RACKS, reading({ servers: 6, busy, held }, [cell('inService', level, 6, 2)]))
+  const RACKS: Mark[] = [{ mark: 'racks', servers: 'owned', setting: 'servers' }]
+  const at = (busy: number, level = 0.3, held = 0) => draw(RACKS, reading({ owned: 6, busy, held }, [cell('inService', level, 6, 2)]))
   it('are hatched where they are paid and do nothing: 5 of 12 places work in three of six', () => {
     const drawn = at(5)
     expect(count(drawn, 'hatch', 'unwanted')).toBe(3)
@@ -192,12 +192,12 @@ describe('own servers', () => {
     expect(count(draw(RACKS, reading({}, [], { servers: 4 })), 'hatch', 'unwanted')).toBe(4)
   })
   it('are crossed out when they crashed', () => {
-    const crashed = reading({ servers: 3 }, [cell('crashed', 0, 3, 1)])
+    const crashed = reading({ owned: 3 }, [cell('crashed', 0, 3, 1)])
     expect(count(draw(RACKS, crashed), 'fill', 'red-wash')).toBe(3)
     expect(keyFigure(RACKS, crashed, show)).toBe('!')
   })
   it('stand for many where there are many', () => {
-    const drawn = draw(RACKS, reading({ servers: 100, busy: 0 }, [cell('inService', 0, 100, 1)]))
+    const drawn = draw(RACKS, reading({ owned: 100, busy: 0 }, [cell('inService', 0, 100, 1)]))
     expect(count(drawn, 'hatch', 'unwanted')).toBe(20)
     expect(texts(drawn)).toEqual(['1 = 5'])
   })

@@ -1,7 +1,7 @@
 /** Servers of one's own: each filled as far as it works now; hatched where it is paid and does nothing. */
 import type { Reading } from '../../../../kinds/kind.ts'
 import type { Pen } from '../../pen.ts'
-import { type Painter, type Show, standsFor } from '../mark.ts'
+import { measuredOr, type Painter, type Show, standsFor } from '../mark.ts'
 
 const HOT = 0.85
 const WIDTH = 162
@@ -61,7 +61,7 @@ const share = (busy: number, nth: number) => Math.max(0, Math.min(1, busy - nth)
 
 export const racks: Painter<'racks'> = (pen, mark, read, show: Show) => {
   const [cell] = read.cells
-  const owned = Math.max(0, read(mark.servers) || Number(read.setting(mark.servers)) || 0)
+  const owned = Math.max(0, measuredOr(read, mark.servers, mark.setting) || 0)
   const per = owned > MOST ? standsFor(owned, MOST) : 1
   const drawn = Math.ceil(owned / per)
   const { columns, pitch, w, h, ground } = standing(drawn)
