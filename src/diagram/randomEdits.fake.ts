@@ -1,5 +1,5 @@
 /** What can happen to a diagram that runs, drawn with dice: every verb of every kind, and every edit by hand. */
-import type { EventName } from '../kinds/kind.ts'
+import { EVENTS, type EventName } from '../kinds/kind.ts'
 import { INSTANCE_TYPES } from '../kinds/prices.ts'
 import type { Change, Component, Diagram, ScenarioEvent, Wire } from './diagram.ts'
 import { DRAWN, draw, redraw } from './randomKinds.fake.ts'
@@ -27,13 +27,13 @@ function lasting(dice: Dice): Record<string, unknown> {
   return { duration: dice.maybe(0.5, () => dice.between(1, 40)) }
 }
 
-/** Something that happens to a component whose kind knows it. */
+/** Something that happens to a component whose kind knows it: rare verbs as often as those that many know. */
 function incident(dice: Dice, components: readonly Component[]): Happening | null {
-  const able = components.filter(({ kind }) => kindNamed(kind).events.length > 0)
-  if (able.length === 0) return null
-  const { id, kind } = dice.pick(able)
-  const verb = dice.pick(kindNamed(kind).events)
-  return defined({ do: verb, component: id, ...SAYS[verb](dice) }) as unknown as Happening
+  const knows = (verb: EventName) => components.filter(({ kind }) => kindNamed(kind).events.includes(verb))
+  const verbs = EVENTS.filter((verb) => knows(verb).length > 0)
+  if (verbs.length === 0) return null
+  const verb = dice.pick(verbs)
+  return defined({ do: verb, component: dice.pick(knows(verb)).id, ...SAYS[verb](dice) }) as unknown as Happening
 }
 function toZone(dice: Dice): Happening {
   const zone = dice.pick(ZONES)
@@ -57,7 +57,7 @@ function toSetting(dice: Dice, { components, wires }: Parts, byHand: boolean): H
     return { do: 'set', component: id, setting, value: drawn[setting] }
   }
   const next = redraw(dice, { components, wires } as Diagram, id)
-  return next?.name ? { do: 'set', component: id, setting: next.name, value: next.settings[next.name] ?? null } : null
+  return next?.name ? { do: 'set', component: id, setting: next.name, value: next.value } : null
 }
 
 /** What can happen to a diagram: each verb to something that knows it. */

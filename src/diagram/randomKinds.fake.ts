@@ -39,7 +39,7 @@ export function draw(dice: Dice, type: string, queue?: string): SettingValues {
 
 const MANY = 20
 /** Other settings for a component, whole or one of them, that fit it and the wires at it; null when the dice find none. */
-export function redraw(dice: Dice, diagram: Diagram, id: string): { settings: SettingValues; name: string | null } | null {
+export function redraw(dice: Dice, diagram: Diagram, id: string): { settings: SettingValues; name: string | null; value: unknown } | null {
   const component = diagram.components.find((each) => each.id === id)
   if (!component) return null
   const { kind, settings } = component
@@ -49,7 +49,7 @@ export function redraw(dice: Dice, diagram: Diagram, id: string): { settings: Se
     const name = dice.chance(0.7) && Object.keys(drawn).length > 0 ? dice.pick(Object.keys(drawn)) : null
     const next = name === null ? drawn : withSetting(kindNamed(kind), settings, name, drawn[name])
     const components = diagram.components.map((each) => (each.id === id ? { ...each, settings: next } : each))
-    if (legal(kind, next) && !jointFaultAt({ ...diagram, components }, id)) return { settings: next, name }
+    if (legal(kind, next) && !jointFaultAt({ ...diagram, components }, id)) return { settings: next, name, value: name && drawn[name] }
   }
   return null
 }

@@ -38,6 +38,12 @@ describe('a FIFO queue', () => {
     expect(of(watched.at(104), 'board')).toMatchObject({ completed: 3, gauges: { received: 13 } })
     expect(broken(watched.live)).toEqual([])
   })
+  it('a message that comes back too old makes way: the next of its group is called at that moment', () => {
+    const failing = board(at(0, 50), fifo(1, { visibilityTimeout: 70, messageRetentionPeriod: 60 }), worker(1, { errorRate: 1 }))
+    const watched = new Watched(failing)
+    expect(of(watched.at(69), 'board').gauges).toMatchObject({ received: 1, visible: 1 })
+    expect(of(watched.at(71), 'board').gauges).toMatchObject({ received: 2, visible: 0, expired: 1 })
+  })
   it('a poisoned group stands still, the others do not (timeline 5)', () => {
     const customers: Item = [
       'clients',

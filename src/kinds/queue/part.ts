@@ -80,7 +80,10 @@ export class QueuePart extends Part {
   /** A message becomes visible: now its age is looked at. */
   private show(message: Handle, again: boolean): void {
     const { world, visible } = this
-    if (this.tooOld(message)) return this.expire(message)
+    if (this.tooOld(message)) {
+      this.expire(message)
+      return this.freed()
+    }
     if (!again) world.setMark(message, world.now)
     visible.put(message, again)
     world.offer()
