@@ -1,6 +1,5 @@
 /** Recordings and stores for the dock's tests: numbers come from a function of component, name and time. */
-import type { Diagram, JournalEntry, Wire } from '../../diagram/diagram.ts'
-import type { Role } from '../../kinds/kind.ts'
+import type { Diagram, JournalEntry } from '../../diagram/diagram.ts'
 import { createDocument } from '../../store/document.ts'
 import type { Notice, Recording, RunState, RunStore } from '../../store/run.ts'
 import { createView } from '../../store/view.ts'
@@ -25,7 +24,6 @@ export const component = (id: string, kind: string, settings: Record<string, unk
   y: 0,
   settings,
 })
-export const wire = (from: string, to: string, role: Role): Wire => ({ id: `${from}-${to}`, from, to, role, settings: {} })
 
 /** `count` bins of `binSeconds`; a snapshot is just its time. */
 export function recordingWith(
