@@ -17,7 +17,9 @@ export type Dialog =
   | { readonly name: 'connect'; readonly from: string }
   /** Ways to run a component; null = there is none to compare. */
   | { readonly name: 'compare'; readonly id: string | null }
-  | { readonly name: 'refused'; readonly file: string; readonly problems: readonly Problem[] }
+  /** What a link brings instead of a file is told as a link. */
+  | { readonly name: 'refused'; readonly file: string; readonly problems: readonly Problem[]; readonly link?: boolean }
+  | { readonly name: 'share' }
 
 export interface ViewState {
   readonly language: Language

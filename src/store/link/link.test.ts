@@ -117,7 +117,7 @@ describe('a wrong link', () => {
       ['#d', ' linkUnknown "d"'],
       ['#', ' linkUnknown ""'],
       [`#s=${id}&seed=${'x'.repeat(5000)}`, /^scenario\.seed tooLong /],
-      [`#s=${id}&seed=%00`, /^scenario\.seed /],
+      ['#s=order-board&seed=%ED%A0%80', `seed linkCut "%ED%A0%80"`],
       [`#d=${await pack('{"tea": true}')}`, /^format missing/],
       [`#d=${await pack('hello, café')}`, /notJson/],
       [`#d=${await pack(printDiagram(rich()).replace('"version": 1', '"version": 2'))}`, 'version newerVersion 2'],

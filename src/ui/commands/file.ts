@@ -45,6 +45,12 @@ export const fileCommands: readonly Command[] = [
     },
   },
   {
+    id: 'file.share',
+    group: 'file',
+    label: ({ text }) => text.link.open,
+    perform: ({ stores }) => stores.view.setState({ dialog: { name: 'share' } }),
+  },
+  {
     id: 'file.rename',
     group: 'file',
     label: ({ text }) => text.shell.file.rename,

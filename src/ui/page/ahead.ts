@@ -6,6 +6,7 @@ import { allPanels } from './later.ts'
 /** What no panel brings by itself. */
 const MORE: readonly (() => Promise<unknown>)[] = [
   () => import('./files.ts'),
+  () => import('../link/open.ts'),
   () => import('../../diagram/format.ts'),
   ...scenarios.map(({ load }) => load),
   () => loadWords('en'),

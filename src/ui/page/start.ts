@@ -81,6 +81,23 @@ function goOnAsCopy(stores: Stores, words: () => Words) {
   view.setState({ said: { code: 'forked', values: { name }, at: Date.now() } })
 }
 
+const LINK = /^#[ds]=/
+/** What a link in the address brings is opened: at the start, and whenever another is put there. */
+async function followLinks(stores: Stores) {
+  const { view } = stores
+  const open = async () => {
+    if (!LINK.test(location.hash)) return
+    try {
+      const { openFromAddress } = await import('../link/open.ts')
+      await openFromAddress(stores)
+    } catch {
+      view.setState({ said: { code: 'linkLater', values: {}, at: Date.now() } })
+    }
+  }
+  window.addEventListener('hashchange', () => void open())
+  await open()
+}
+
 export interface Started {
   readonly stores: Stores
   readonly words: Words
@@ -114,5 +131,7 @@ export async function start(): Promise<Started> {
   redrawByLanguage(stores)
   await shelf.adopt(diagram, from)
   if (dropped.length > 0) view.setState({ said: { code: 'asDesigned', values: { count: dropped.length }, at: Date.now() } })
-  return { stores, words }
+  await followLinks(stores)
+  const spoken = view.getState().language
+  return { stores, words: spoken === language ? words : await loadWords(spoken) }
 }

@@ -1,5 +1,5 @@
 /** The row on top: which diagram, the run's controls, and how the page speaks. */
-import { ChevronDown, Ellipsis, Upload } from 'lucide-react'
+import { ChevronDown, Ellipsis, Link, Upload } from 'lucide-react'
 import type { MenuName } from '../../commands/command.ts'
 import { perform, useCommandContext } from '../../commands/context.ts'
 import { fileCommands } from '../../commands/file.ts'
@@ -19,6 +19,7 @@ import styles from './TopBar.module.css'
 import { Transport } from './Transport.tsx'
 
 const EXPORT = fileCommands.find(({ id }) => id === 'file.export')
+const SHARE = fileCommands.find(({ id }) => id === 'file.share')
 
 export function TopBar() {
   const { file, page } = useText().shell
@@ -59,6 +60,16 @@ function Wide() {
   return (
     <>
       <Seed />
+      <button
+        type="button"
+        className={controls.btn}
+        aria-haspopup="dialog"
+        title={SHARE!.label(context)}
+        onClick={() => perform(SHARE!, context)}
+      >
+        <Link size={16} strokeWidth={1.5} aria-hidden />
+        {context.text.link.share}
+      </button>
       <button type="button" className={controls.btn} title={EXPORT!.label(context)} onClick={() => perform(EXPORT!, context)}>
         <Upload size={16} strokeWidth={1.5} aria-hidden />
         {context.text.shell.file.exportShort}

@@ -13,6 +13,7 @@ const Refused = later(async () => (await import('./Refused.tsx')).default)
 const Rename = later(async () => (await import('./Rename.tsx')).default)
 const Connect = later(async () => (await import('./Connect.tsx')).default)
 const Compare = later(async () => (await import('../../compare/Compare.tsx')).default)
+const Share = later(async () => (await import('../../link/Share.tsx')).default)
 const About = later(async () => (await import('./About.tsx')).default)
 
 const asked = new WeakMap<Dialog, number>()
@@ -49,8 +50,9 @@ export function Dialogs() {
           {dialog.name === 'commands' && <CommandPalette onClose={close} />}
           {dialog.name === 'diagrams' && <Diagrams onClose={close} />}
           {dialog.name === 'scenarios' && <Scenarios onClose={close} />}
-          {dialog.name === 'refused' && <Refused file={dialog.file} problems={dialog.problems} onClose={close} />}
+          {dialog.name === 'refused' && <Refused file={dialog.file} problems={dialog.problems} link={dialog.link} onClose={close} />}
           {dialog.name === 'compare' && <Compare id={dialog.id} onClose={close} />}
+          {dialog.name === 'share' && <Share onClose={close} />}
           {dialog.name === 'about' && <About onClose={close} />}
           {dialog.name === 'rename' && <Rename id={dialog.id} onClose={close} />}
           {dialog.name === 'connect' && <Connect from={dialog.from} onClose={close} />}

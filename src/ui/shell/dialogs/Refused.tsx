@@ -1,5 +1,5 @@
-/** What is wrong with a file, where, and what is allowed there. The diagram on the page is as it was. */
-import type { Problem, ProblemCode } from '../../../diagram/diagram.ts'
+/** What is wrong with a file or a link, where, and what is allowed there. The diagram on the page is as it was. */
+import type { Problem } from '../../../diagram/diagram.ts'
 import { faultWords } from '../../inspector/settings/problems.ts'
 import { useView } from '../../stores.ts'
 import { useWords } from '../../text/index.ts'
@@ -11,22 +11,32 @@ import { Dialog } from './Dialog.tsx'
 const MOST = 50
 
 /** The sentence of a problem's code; of a kind's own fault, that kind's. */
-function useSentence(): (problem: Problem) => string {
+function useSentence(link: boolean): (problem: Problem) => string {
   const { text, kinds, language } = useWords()
   const words = useView((state) => state.words)
+  const file: Readonly<Record<string, string>> = text.shell.refused.code
+  const { code: own, inside } = text.link.refused
+  const sentences: Readonly<Record<string, string>> = link ? { ...file, ...own, ...inside } : file
   return ({ code, fault }) =>
-    fault
-      ? faultWords({ path: '', ...fault }, kinds[fault.kind]?.faults, text, { language, words })
-      : text.shell.refused.code[code as ProblemCode]
+    fault ? faultWords({ path: '', ...fault }, kinds[fault.kind]?.faults, text, { language, words }) : sentences[code]!
 }
 
-export default function Refused({ file, problems, onClose }: { file: string; problems: readonly Problem[]; onClose: () => void }) {
-  const { refused, dialog } = useWords().text.shell
-  const sentence = useSentence()
+interface RefusedProps {
+  readonly file: string
+  readonly problems: readonly Problem[]
+  readonly link?: boolean | undefined
+  readonly onClose: () => void
+}
+
+export default function Refused({ file, problems, link = false, onClose }: RefusedProps) {
+  const { shell, link: linked } = useWords().text
+  const { refused, dialog } = shell
+  const about = link ? linked.refused : { title: refused.title(file), kept: refused.kept, whole: refused.whole }
+  const sentence = useSentence(link)
   const shown = problems.slice(0, MOST)
   return (
     <Dialog
-      title={refused.title(file)}
+      title={about.title}
       wide
       onClose={onClose}
       foot={
@@ -35,7 +45,7 @@ export default function Refused({ file, problems, onClose }: { file: string; pro
         </button>
       }
     >
-      <p className={styles.kept}>{refused.kept}</p>
+      <p className={styles.kept}>{about.kept}</p>
       <p className={controls.cap}>
         {shown.length < problems.length ? refused.first(shown.length, problems.length) : refused.count(problems.length)}
       </p>
@@ -52,7 +62,7 @@ export default function Refused({ file, problems, onClose }: { file: string; pro
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two problems may say the same.
             <tr key={nth}>
               <td>
-                {problem.path ? <code>{problem.path}</code> : refused.whole}
+                {problem.path ? <code>{problem.path}</code> : about.whole}
                 <p>{sentence(problem)}</p>
               </td>
               <td>
