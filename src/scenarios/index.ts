@@ -99,6 +99,32 @@ export const scenarios: readonly Scenario[] = [
     load: async () => (await import('./messages/madeTwice.ts')).contents,
   },
   {
+    id: 'film',
+    number: 16,
+    level: 'kitchens',
+    title: { en: 'The latte-art film', ko: '라테 아트 영상과 15분의 벽' },
+    ask: {
+      en: 'A film takes twenty minutes to make, and no function may run that long. Where should it be made?',
+      ko: '영상 한 편을 만드는 데 20분이 걸리는데, 함수는 그렇게 오래 실행할 수 없습니다. 어디에서 만들어야 할까요?',
+    },
+    source: null,
+    speed: 40,
+    load: async () => (await import('./kitchens/film.ts')).contents,
+  },
+  {
+    id: 'food-trucks',
+    number: 17,
+    level: 'kitchens',
+    title: { en: 'Food trucks', ko: '푸드트럭' },
+    ask: {
+      en: 'Forty trucks at noon, ten at night. On machines of your own, or on somebody else’s?',
+      ko: '한낮에는 마흔 대, 밤에는 열 대입니다. 직접 둔 호스트와 남의 호스트 가운데 어디에 세울까요?',
+    },
+    source: null,
+    speed: 900,
+    load: async () => (await import('./kitchens/trucks.ts')).contents,
+  },
+  {
     id: 'bakery-day',
     number: 21,
     level: 'counter',
