@@ -25,7 +25,7 @@ export function TopBar() {
   const { file, page } = useText().shell
   const name = useDocument((state) => state.diagram.name)
   // Everything in one row needs more than the panels do.
-  const narrow = useMedia('(max-width: 1319px)')
+  const narrow = useMedia('(max-width: 1399px)')
   const small = useMedia('(max-width: 899px)')
   return (
     <header className={styles.bar}>
