@@ -125,6 +125,19 @@ export const scenarios: readonly Scenario[] = [
     load: async () => (await import('./kitchens/trucks.ts')).contents,
   },
   {
+    id: 'zone-dark',
+    number: 19,
+    level: 'badDays',
+    title: { en: 'One building goes dark', ko: '한 건물이 정전되다' },
+    ask: {
+      en: 'One of two zones goes dark for ten minutes. Can the other one carry it all?',
+      ko: '두 영역 가운데 하나가 10분 동안 정전됩니다. 나머지 하나가 모두 감당할 수 있을까요?',
+    },
+    source: null,
+    speed: 10,
+    load: async () => (await import('./badDays/zoneDark.ts')).contents,
+  },
+  {
     id: 'bakery-day',
     number: 21,
     level: 'counter',
