@@ -96,7 +96,7 @@ export const contents: Contents = {
     en: {
       see: `${RATE} requests a second, and ${FEW} instances that do ${rate} each, half of them in either zone: ${percent((100 * RATE) / (FEW * rate))} % used. After ${DARK_AT} seconds zone a goes dark for ${DARK_FOR / 60} minutes. A boot takes longer than that, so nobody comes to help.`,
       tries: [
-        `Before you change anything: how much would those have to do who are left?`,
+        `Before you change anything, reckon how much those have to do who are left.`,
         `Give each of the two zones one instance more, ${ENOUGH} in all.`,
         `Spread the same ${ENOUGH} over three zones: add zone c to the team.`,
       ],
