@@ -19,6 +19,17 @@ const files: Record<string, unknown> = {
   'shop.json': shop,
   'wrong.json': { ...shop, version: 7, colour: 'red' },
   'settings.json': { ...shop, components: [{ ...shop.components[0], settings: { rate: -1 } }, shop.components[1]] },
+  'goals.json': { ...shop, scenario: { duration: 2000, goals: [{ metric: 'utilization', of: 'till', op: '<', value: 0.9 }] } },
+  'missed.json': {
+    ...shop,
+    scenario: {
+      duration: 2000,
+      goals: [
+        { metric: 'lost', of: 'system', op: '=', value: 0 },
+        { metric: 'latency.p95', of: 'customers', op: '<', value: 0.001 },
+      ],
+    },
+  },
   'run.json': {
     format: 'cloud-cafe/run',
     version: 1,
@@ -128,6 +139,17 @@ describe('cafe run', () => {
       expect(status).toBe(verdicts.every((verdict: { met: boolean }) => verdict.met) ? 0 : 1)
       for (const verdict of verdicts) expect(verdict.found, `${id}: ${verdict.metric} of ${verdict.of}`).toEqual(expect.any(Number))
     }
+  })
+
+  it('judges the goals that a diagram holds, and says with its status when one was missed', async () => {
+    const met = await cafe('run', 'goals.json', '--json')
+    expect(met.json().goals).toEqual([{ metric: 'utilization', of: 'till', op: '<', value: 0.9, found: expect.any(Number), met: true }])
+    expect(met.status).toBe(0)
+    const missed = await cafe('run', 'missed.json', '--json')
+    expect(missed.json().goals.map((verdict: { met: boolean }) => verdict.met)).toEqual([true, false])
+    expect(missed.status).toBe(1)
+    expect((await cafe('run', 'missed.json', '--replications', '2')).status).toBe(1)
+    expect((await cafe('run', 'missed.json')).out).toMatch(/latency\.p95/)
   })
 
   it.each([

@@ -28,7 +28,7 @@ interface Source {
   readonly diagram: Diagram
   readonly seed: string
   readonly journal: readonly JournalEntry[]
-  /** By which it is judged. */
+  /** By which it is judged; without one, by the goals that the diagram holds. */
   readonly scenario: Contents | null
 }
 
@@ -80,7 +80,7 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
   }
   const runs = Array.from({ length: replications ?? 1 }, (_, nth) => simulate(source, nth, terminal))
   const { scenario } = source
-  const verdicts = scenario ? judge(scenario.goals, runs) : []
+  const verdicts = judge(scenario?.goals ?? diagram.scenario.goals ?? [], runs)
   const whole = !scenario || runs.every((each) => isWholeRun(scenario.diagram('en'), each))
   if (!whole) terminal.complain('The goals are missed: this run is not the whole of the scenario’s morning.\n')
   terminal.print(replications === undefined ? one(runs[0], source, verdicts, values.json) : many(runs, source, verdicts, values.json))
