@@ -3,15 +3,30 @@ import type { Diagram } from '../../../diagram/diagram.ts'
 import type { Unit } from '../../../kinds/field.ts'
 import type { StateMark } from '../../../kinds/kind.ts'
 import type { Comparison, Goal } from '../../../scenarios/scenario.ts'
-import { type FrameReader, SYSTEM } from '../../../store/frames.ts'
+import { type FrameReader, REASONS, SYSTEM } from '../../../store/frames.ts'
 
 /** Metrics that are not a column or gauge under their own name, and how each is written. */
 const READ: Readonly<Record<string, (read: (name: string) => number) => number>> = {
   blockedShare: (read) => read('blocked'),
   servedShare: (read) => read('completed') / read('arrived'),
   backlogEnd: (read) => read('waiting'),
+  lost: (read) => REASONS.reduce((total, reason) => total + read(`failed.${reason}`), 0),
+  drainedAway: (read) => read('failed.drainedAway'),
+  duplicateShare: (read) => read('duplicated') / read('completed'),
 }
-const UNITS: Readonly<Record<string, Unit>> = { blockedShare: 'share', servedShare: 'share', backlogEnd: 'count', instanceHours: 'none' }
+const UNITS: Readonly<Record<string, Unit>> = {
+  blockedShare: 'share',
+  servedShare: 'share',
+  duplicateShare: 'share',
+  backlogEnd: 'count',
+  lost: 'count',
+  drainedAway: 'count',
+  terminated: 'count',
+  notVisible: 'count',
+  'fulfilment.count': 'count',
+  instanceHours: 'none',
+  cost: 'dollars',
+}
 export const unitOf = ({ metric }: Goal): Unit => UNITS[metric] ?? 'seconds'
 
 /** The metric now; NaN where nothing is known yet. */

@@ -117,6 +117,16 @@ export const en = {
     instanceHours: 'instance-hours',
     'fulfilment.p95': 'order to cup, p95',
     'latency.p95': 'p95 time',
+    'fulfilment.p99': 'order to cup, p99',
+    'fulfilment.count': 'finished',
+    'wait.mean': 'mean wait',
+    lost: 'lost',
+    drainedAway: 'lost in leaving',
+    terminated: 'gone',
+    duplicateShare: 'made twice',
+    notVisible: 'in hand',
+    pendingMost: 'longest pending',
+    cost: 'cost',
   },
   /** "Cashier, p95 wait < 2.5 min". */
   goal: (part: string | null, metric: string, op: string, limit: string) =>
