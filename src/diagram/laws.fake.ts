@@ -105,6 +105,10 @@ export function live(number: number, all: Tally): string[] {
   }
   run.run(duration)
   wrong.push(...broken(run))
+  // Somebody always stands at a door: taken away, it answers them all.
+  const door = dice.chance(0.3) ? diagram.wires.find(({ role }) => role === 'call') : undefined
+  if (door) perform({ do: 'removeComponent', id: door.to })
+  wrong.push(...broken(run))
   tally(run, diagram, all)
   wrong.push(...drained(run, diagram, perform, duration))
   all.events += run.events()

@@ -11,8 +11,11 @@ const DIAGRAMS = Number(process.env.LAWS ?? 250)
 const FROM = Number(process.env.FROM ?? 0)
 const LEAST = 20
 
-/** Reasons that only kinds to come can give: functions answer 429, fail and are cut off; shedding is theirs too. */
-const NOBODY_GIVES_YET: readonly Reason[] = ['throttled', 'functionError', 'durationLimit', 'rejected']
+/**
+ * Nobody gives `rejected`: it is for load that is shed on purpose, and no kind sheds. What a full line turns away is `lineFull`, what a
+ * limit of AWS refuses is `throttled`. A kind that sheds one day has to be drawn here, for then the last test fails.
+ */
+const NOBODY_GIVES: readonly Reason[] = ['rejected']
 /** A role can be wired when one kind offers to start it and another to end it. */
 const possible = ROLES.filter(
   (role) => kinds.some(({ wires }) => wires.out.includes(role)) && kinds.some(({ wires }) => wires.in.includes(role)),
@@ -31,12 +34,12 @@ describe('random diagrams, with mishaps and edits by hand', () => {
       ...kinds.map(({ type }) => `kind ${type}`),
       ...possible.map((role) => `role ${role}`),
       'reply done',
-      ...REASONS.filter((reason) => !NOBODY_GIVES_YET.includes(reason)).map((reason) => `reason ${reason}`),
+      ...REASONS.filter((reason) => !NOBODY_GIVES.includes(reason)).map((reason) => `reason ${reason}`),
       ...EVENT_VERBS.map((verb) => `verb ${verb}`),
     ]
     console.log(`${all.events} events\n${expected.map((name) => `${name.padEnd(24)} ${all.of(name)}`).join('\n')}`)
     expect(expected.filter((name) => all.of(name) < LEAST)).toEqual([])
-    expect(NOBODY_GIVES_YET.filter((reason) => all.of(`reason ${reason}`) > 0)).toEqual([])
+    expect(NOBODY_GIVES.filter((reason) => all.of(`reason ${reason}`) > 0)).toEqual([])
     expect(all.events).toBeGreaterThan(5_000_000)
   })
 })

@@ -117,6 +117,22 @@ it('one job too many or too few in any of the books, at any component, does not 
     }
 })
 
+describe('a health check on its way is no request, and takes none away', () => {
+  const tracked = { type: 'targetTracking', metric: 'ALBRequestCountPerTarget', target: 100 }
+  it.each([
+    ['autoScalingGroup', { policies: [tracked] }],
+    ['ecsService', { policies: [tracked] }],
+    ['eksDeployment', { metrics: [{ metric: 'requestsPerPod', target: 100 }] }],
+  ])('behind a wire of 16 seconds: %s', (kind, settings) => {
+    const host = { healthCheck: 'deep', healthCheckInterval: 10, healthCheckTimeout: 9 }
+    const items = { host: ['loadBalancer', host], row: [kind, settings] } as const
+    const watched = new Watched(shop(items, [['host call row', { latency: 16 }]]))
+    const seen = Array.from({ length: 40 }, (_, nth) => watched.gauge((nth + 1) * 15 + 1, 'row', 'metric'))
+    expect(seen.some((metric) => metric === 0)).toBe(true)
+    expect(seen.filter((metric) => metric < 0)).toEqual([])
+  })
+})
+
 describe('the system', () => {
   it('offers what its sources bring, and costs what its parts cost, those included that are gone', () => {
     const watched = new Watched(shop({ customers: at(0), till: ['instance', {}], other: ['instance', {}] }, ['customers call till']))

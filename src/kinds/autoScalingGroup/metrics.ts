@@ -41,7 +41,8 @@ export class Metrics {
     const cpuIsDue = settings.monitoring === 'detailed' || minute % BASIC === 0
     const seconds = world.now - this.arrivalsAt
     const arrived = world.arrivals()
-    const perMinute = seconds > 0 ? ((arrived - this.arrivals) / seconds) * 60 : Number.NaN
+    // A health check on its way is no request, and taken off before it comes.
+    const perMinute = seconds > 0 ? (Math.max(0, arrived - this.arrivals) / seconds) * 60 : Number.NaN
     this.arrivals = arrived
     this.arrivalsAt = world.now
     const used = cpuIsDue ? new Map(members.map((member) => [member, member.measure()])) : null

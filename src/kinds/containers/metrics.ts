@@ -31,6 +31,8 @@ export class Metrics {
     const busy = new Map(tasks.map((task) => [task, task.measure()]))
     const total = counted.reduce((sum, task) => sum + (busy.get(task) ?? 0), 0)
     const capacity = counted.length * concurrency * seconds
-    return { cpu: capacity > 0 ? Math.min(100, (total / capacity) * 100) : Number.NaN, seconds, arrived }
+    const cpu = capacity > 0 ? Math.min(100, (total / capacity) * 100) : Number.NaN
+    // A health check on its way is no request, and taken off before it comes.
+    return { cpu, seconds, arrived: Math.max(0, arrived) }
   }
 }
