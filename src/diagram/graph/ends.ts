@@ -24,9 +24,11 @@ function groupBy(wires: readonly Wire[], end: 'from' | 'to'): ReadonlyMap<string
 const named = kept((list: readonly Component[]): ReadonlyMap<string, Component> => new Map(list.map((each) => [each.id, each])))
 const leaving = kept((wires: readonly Wire[]) => groupBy(wires, 'from'))
 const arriving = kept((wires: readonly Wire[]) => groupBy(wires, 'to'))
+const numbered = kept((wires: readonly Wire[]): ReadonlyMap<string, Wire> => new Map(wires.map((each) => [each.id, each])))
 const NONE: readonly Wire[] = []
 
 export const componentOf = ({ components }: Diagram, id: string): Component | undefined => named(components).get(id)
+export const wireOf = ({ wires }: Diagram, id: string): Wire | undefined => numbered(wires).get(id)
 /** The wires that lead out of a component, in the document's order. */
 export const wiresFrom = ({ wires }: Diagram, id: string): readonly Wire[] => leaving(wires).get(id) ?? NONE
 /** The wires that lead into it. */

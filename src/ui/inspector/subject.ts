@@ -1,5 +1,6 @@
 /** What the inspector is about: one part, one wire, several of them, or the diagram itself. */
 import type { Component, Diagram, Wire } from '../../diagram/diagram.ts'
+import { componentOf, wireOf } from '../../diagram/graph/ends.ts'
 import { useDocument, useView } from '../stores.ts'
 
 export type Subject =
@@ -8,15 +9,15 @@ export type Subject =
   | { readonly is: 'wire'; readonly wire: Wire; readonly from: string; readonly to: string }
   | { readonly is: 'many'; readonly ids: readonly string[] }
 
-export const nameOf = (diagram: Diagram, id: string): string => diagram.components.find((component) => component.id === id)?.name ?? id
+export const nameOf = (diagram: Diagram, id: string): string => componentOf(diagram, id)?.name ?? id
 
 export function subjectOf(diagram: Diagram, selected: readonly string[]): Subject {
-  const there = selected.filter((id) => diagram.components.some((each) => each.id === id) || diagram.wires.some((each) => each.id === id))
+  const there = selected.filter((id) => componentOf(diagram, id) !== undefined || wireOf(diagram, id) !== undefined)
   if (there.length === 0) return { is: 'diagram' }
   if (there.length > 1) return { is: 'many', ids: there }
-  const component = diagram.components.find(({ id }) => id === there[0])
+  const component = componentOf(diagram, there[0])
   if (component) return { is: 'component', component }
-  const wire = diagram.wires.find(({ id }) => id === there[0]) as Wire
+  const wire = wireOf(diagram, there[0]) as Wire
   return { is: 'wire', wire, from: nameOf(diagram, wire.from), to: nameOf(diagram, wire.to) }
 }
 

@@ -21,6 +21,23 @@ export interface Stretch<T> {
 
 type Moment = { readonly at: number; readonly change: (state: State) => Partial<State> }
 
+const known = new WeakMap<readonly ScenarioEvent[], ReadonlyMap<string | undefined, ScenarioEvent[]>>()
+/** The events about one component: found once for all of them, since a script never changes. */
+function scripted(events: readonly ScenarioEvent[], id: string): readonly ScenarioEvent[] {
+  let about = known.get(events)
+  if (!about) {
+    const made = new Map<string | undefined, ScenarioEvent[]>()
+    for (const event of events)
+      made
+        .set(event.component, made.get(event.component) ?? [])
+        .get(event.component)!
+        .push(event)
+    known.set(events, made)
+    about = made
+  }
+  return about.get(id) ?? []
+}
+
 /** Stretches in order; the first begins before everything. Events of a zone or a wire change no settings. */
 export function stretchesOf<T>(
   { diagram, journal }: { readonly diagram: Diagram; readonly journal: readonly JournalEntry[] },
@@ -29,7 +46,7 @@ export function stretchesOf<T>(
   make: (settings: never) => T,
 ): Stretch<T>[] {
   const moments = [
-    ...diagram.scenario.events.filter((event) => event.component === component.id).flatMap((event) => momentsOf(event.at, event, kind)),
+    ...scripted(diagram.scenario.events, component.id).flatMap((event) => momentsOf(event.at, event, kind)),
     ...journal.flatMap((entry) => edited(entry.at, entry.edit, component, kind)),
   ].sort((a, b) => a.at - b.at)
   let state: State = { written: component.settings, slow: 1, spike: 1 }

@@ -2,6 +2,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import { EVENT_PARTS, FACTOR, MOMENT } from '../../../diagram/check/events.ts'
 import type { EventVerb, ScenarioEvent } from '../../../diagram/diagram.ts'
+import { wireOf } from '../../../diagram/graph/ends.ts'
 import type { NumberField, Unit } from '../../../kinds/field.ts'
 import { useDocument } from '../../stores.ts'
 import { useText } from '../../text/index.ts'
@@ -77,7 +78,7 @@ function useTargetName() {
   const diagram = useDocument((state) => state.diagram)
   return (id: string, verb: EventVerb): string => {
     if (EVENT_PARTS[verb].targets.includes('zone')) return text.events.zone(id)
-    const wire = diagram.wires.find((each) => each.id === id)
+    const wire = wireOf(diagram, id)
     return wire ? text.head.wire(nameOf(diagram, wire.from), nameOf(diagram, wire.to)) : nameOf(diagram, id)
   }
 }

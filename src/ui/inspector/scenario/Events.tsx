@@ -1,6 +1,6 @@
 /** The scenario's events as an editable list: when, what, to whom. */
 import { useState } from 'react'
-import type { ScenarioEvent } from '../../../diagram/diagram.ts'
+import type { Diagram, ScenarioEvent } from '../../../diagram/diagram.ts'
 import { setScenario } from '../../../diagram/edit.ts'
 import { useDocument, useStores } from '../../stores.ts'
 import { useText } from '../../text/index.ts'
@@ -29,11 +29,19 @@ function useEvents() {
   return { events, write }
 }
 
+/** Each row offers everything that its event could be about: so many offers are drawn at first, and so many rows at most. */
+const MOST_OFFERS = 20_000
+const MOST_ROWS = 100
+const rowsFor = ({ components, wires }: Diagram) =>
+  Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_OFFERS / Math.max(1, components.length, wires.length))))
+
 export function Events() {
   const { run } = useStores()
   const diagram = useDocument((state) => state.diagram)
   const text = useText().inspector.events
   const { events, write } = useEvents()
+  const [pages, setPages] = useState(1)
+  const shown = events.slice(0, pages * rowsFor(diagram))
   const [problem, setProblem] = useState<string | null>(null)
   const [verb] = possibleVerbs(diagram)
   const add = () => setProblem(write('addEvent', [...events, freshEvent(diagram, Math.round(run.getState().now), verb)]))
@@ -41,7 +49,7 @@ export function Events() {
     <div data-field="events">
       {events.length === 0 && <p className={css.help}>{text.none}</p>}
       <ol className={css.items}>
-        {events.map((event, nth) => (
+        {shown.map((event, nth) => (
           <EventRow
             // biome-ignore lint/suspicious/noArrayIndexKey: events have no identity but their place.
             key={nth}
@@ -59,6 +67,11 @@ export function Events() {
           />
         ))}
       </ol>
+      {shown.length < events.length && (
+        <button type="button" className={css.add} onClick={() => setPages(pages + 1)}>
+          {text.more(events.length - shown.length)}
+        </button>
+      )}
       {verb !== undefined && (
         <button type="button" className={css.add} onClick={add}>
           {text.add}

@@ -115,6 +115,7 @@ export const en = {
   events: {
     none: 'Nothing happens by itself.',
     add: 'Add an event',
+    more: (count: number) => (count === 1 ? 'Show 1 more event' : `Show more of ${count} other events`),
     at: 'At',
     verb: 'What happens',
     target: 'To what',

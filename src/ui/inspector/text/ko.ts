@@ -119,6 +119,7 @@ export const ko: Shape<typeof en> = {
   events: {
     none: '저절로 일어나는 일이 없습니다.',
     add: '이벤트 추가',
+    more: (count) => `나머지 이벤트 ${count}개 더 보기`,
     at: '시각',
     verb: '일어나는 일',
     target: '대상',
