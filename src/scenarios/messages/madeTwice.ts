@@ -1,4 +1,5 @@
 /** Scenario 13: a ticket that is shown again too soon is made twice; one that is shown again too late waits for a barista who is gone. */
+import { exp } from '../../diagram/exp.ts'
 import { changed, draw, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
 
@@ -17,7 +18,7 @@ const TWICE = 0.01
 const LATE = 10 * MINUTE
 
 /** Of the work of many free baristas so much takes longer than the visibility timeout, and that ticket is shown to the next one. */
-const longer = (timeout: number) => Math.exp(-timeout / DRINK)
+const longer = (timeout: number) => exp(-timeout / DRINK)
 /** Work that was for nothing, a drink: every piece of work that takes too long brings one more. */
 const extra = (share: number) => share / (1 - share)
 /** With few baristas nobody may be free: of their work, simulated independently, a ticket that comes back being the next. */
@@ -94,7 +95,7 @@ export const contents: Contents = {
     en: {
       see: `${CUSTOMERS} tickets an hour, ${BARISTAS} baristas, ${DRINK} seconds for a drink, sometimes far longer. Who takes a ticket hides it from the others for ${SHORT} seconds, the visibility timeout. Now and then the power fails and whatever is in hand is lost.`,
       tries: [
-        'Open the board and watch tickets with a 2 on them: somebody works on it already, and a second barista begins.',
+        'Compare the two wires: more tickets are taken from the board than are hung up. One with a 2 on it is being made already, and a second barista begins.',
         'Raise the visibility timeout, step by step, until hardly anything is made twice.',
         'Then set the longest one that Amazon SQS allows, and wait for the power to fail.',
       ],
@@ -103,7 +104,7 @@ export const contents: Contents = {
     ko: {
       see: `주문표가 시간당 ${CUSTOMERS}장, 바리스타가 ${BARISTAS}명이고, 음료 한 잔에 평균 ${DRINK}초, 때로는 훨씬 더 걸립니다. 주문표를 집으면 가시성 제한 시간 ${SHORT}초 동안 다른 사람에게 보이지 않습니다. 가끔 정전이 되어 손에 든 것을 모두 잃습니다.`,
       tries: [
-        '주문판에서 2가 적힌 주문표를 봅니다. 누가 이미 만들고 있는데 다른 바리스타가 또 시작합니다.',
+        '두 선을 견줍니다. 걸리는 주문표보다 가져가는 주문표가 많습니다. 2가 적힌 주문표는 누가 이미 만들고 있는데 다른 바리스타가 또 시작하는 것입니다.',
         '두 번 만드는 일이 거의 없어질 때까지 가시성 제한 시간을 한 단계씩 늘립니다.',
         '그런 다음 Amazon SQS가 허용하는 가장 긴 시간으로 두고 정전을 기다립니다.',
       ],
@@ -162,7 +163,7 @@ export const contents: Contents = {
       run: played('forever'),
       at: 'components.board.gauges.notVisible',
       holds: { op: '<=', value: 0 },
-      value: Math.exp((-FAILS.length * CUSTOMERS * DRINK) / HOUR),
+      value: exp((-FAILS.length * CUSTOMERS * DRINK) / HOUR),
       tolerance: 0.03,
       absolute: true,
     },
