@@ -229,21 +229,6 @@ describe('edits', () => {
     expect(reconnect(full, 'w3', 'host', 'board')).toEqual({ refused: 'onlyCalls' })
   })
 
-  it('a component of another kind under the same id is a removal and an addition, its wires with it', () => {
-    const small = ['guests', 'till'].reduce(
-      (diagram, id) =>
-        add(diagram, { ...newComponent(diagram, kindNamed(id === 'till' ? 'instance' : 'clients'), id, { x: 0, y: 0 }), id }),
-      emptyDiagram('Small'),
-    )
-    const before = connect(small, 'guests', 'till').diagram ?? small
-    const after = {
-      ...before,
-      components: before.components.map((component) => (component.id === 'till' ? { ...component, kind: 'loadBalancer' } : component)),
-    }
-    expect(changes(before, after).map((each) => each.do)).toEqual(['removeWire', 'removeComponent', 'addComponent', 'addWire'])
-    expect(essence(changes(before, after).reduce(applyChange, before))).toEqual(essence(after))
-  })
-
   it('events leave the document alone; places, names and the scenario are no changes of a run', () => {
     expect(applyChange(full, { do: 'event', event: { do: 'set', component: 'guests', setting: 'rate', value: 9 } })).toBe(full)
     const moved = rename(move(full, new Map([['guests', { x: 9, y: 9 }]])), 'guests', 'Others')

@@ -1,4 +1,5 @@
 /** Scenario 9: whoever is sent home finishes what is in hand, if somebody lets them. */
+import { exp } from '../../diagram/exp.ts'
 import { changed, draw, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
 
@@ -23,7 +24,7 @@ const spilled = sum(leavings.map(({ size }) => inHand(size)))
 /** One of three leaves; pours last as long as they like, so e^(−delay ÷ pour) of what is in hand is not done by then. */
 const THREE = 3
 const LEAVES = 100
-const left = (delay: number) => inHand(THREE) * Math.exp(-delay / POUR)
+const left = (delay: number) => inHand(THREE) * exp(-delay / POUR)
 /** A pot that came so long before somebody left is still in hand after the delay: those that came before, to whom they came. */
 function potsSpilled(delay: number): number {
   const share = (at: number) => 1 / (TEAM - leavings.filter((leaving) => leaving.at <= at).length)
@@ -118,7 +119,7 @@ export const contents: Contents = {
         `Give the host’s deregistration delay half a pour, then a whole one.`,
         `Let a few cups be pots of ${POT} seconds, and find the delay again.`,
       ],
-      notice: `A leaving barista holds rate × pour ÷ team: ${inHand(TEAM)} cups of the first, ${inHand(LEAST + 1)} of the last, about ${Math.round(spilled)} together. A delay as long as the longest pour spills none, and costs nothing when hands are empty sooner: draining ends with the last cup. Were pours of random length, ${Math.round(100 * Math.exp(-2))} % would still be in hand after twice the mean.`,
+      notice: `A leaving barista holds rate × pour ÷ team: ${inHand(TEAM)} cups of the first, ${inHand(LEAST + 1)} of the last, about ${Math.round(spilled)} together. A delay as long as the longest pour spills none, and costs nothing when hands are empty sooner: draining ends with the last cup. Were pours of random length, ${Math.round(100 * exp(-2))} % would still be in hand after twice the mean.`,
     },
     ko: {
       see: `손님이 초당 ${RATE}명 오고, 핸드 드립 한 잔에 ${POUR}초가 걸립니다. 바리스타 ${TEAM}명이 저마다 여러 잔을 나란히 내립니다. ${APART}초마다 한 명씩, ${LEAST}명이 남을 때까지 곧바로 퇴근합니다. 등록 취소 지연이 0입니다.`,
@@ -127,7 +128,7 @@ export const contents: Contents = {
         '안내원의 등록 취소 지연을 한 잔 시간의 절반으로, 그다음 한 잔 시간만큼 둡니다.',
         `몇 잔을 ${POT}초짜리 주전자로 바꾸고 지연을 다시 찾습니다.`,
       ],
-      notice: `떠나는 바리스타는 도착률 × 한 잔 시간 ÷ 인원만큼 들고 있습니다. 처음에는 ${inHand(TEAM)}잔, 마지막에는 ${inHand(LEAST + 1)}잔, 모두 ${Math.round(spilled)}잔쯤입니다. 가장 오래 걸리는 잔만큼 기다려 주면 한 잔도 쏟지 않습니다. 손이 일찍 비면 드레이닝도 그 마지막 잔과 함께 끝나므로 더 드는 것은 없습니다. 걸리는 시간이 제각각이면 평균의 두 배를 기다려도 ${Math.round(100 * Math.exp(-2))} %는 아직 손에 있습니다.`,
+      notice: `떠나는 바리스타는 도착률 × 한 잔 시간 ÷ 인원만큼 들고 있습니다. 처음에는 ${inHand(TEAM)}잔, 마지막에는 ${inHand(LEAST + 1)}잔, 모두 ${Math.round(spilled)}잔쯤입니다. 가장 오래 걸리는 잔만큼 기다려 주면 한 잔도 쏟지 않습니다. 손이 일찍 비면 드레이닝도 그 마지막 잔과 함께 끝나므로 더 드는 것은 없습니다. 걸리는 시간이 제각각이면 평균의 두 배를 기다려도 ${Math.round(100 * exp(-2))} %는 아직 손에 있습니다.`,
     },
   },
   expect: [
