@@ -6,7 +6,6 @@ import { someDiagram, someEdit } from './diagrams.fake.ts'
 import { duplicate } from './edit/duplicate.ts'
 import { copy, paste } from './edit/fragment.ts'
 import {
-  add,
   connect,
   disconnect,
   freshId,

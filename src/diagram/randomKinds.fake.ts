@@ -1,6 +1,7 @@
 /** Settings of any kind, drawn with dice until the kind has nothing against them together. */
+
+import { jointFaultAt } from './check/joints.ts'
 import type { Diagram, SettingValues } from './diagram.ts'
-import { jointFaultAt } from './joints.ts'
 import { deployment, group, service } from './randomFleets.fake.ts'
 import { bucket, fifo, lambda, queue, topic } from './randomMessages.fake.ts'
 import { anyBalancer, clients, type Dice, instance, onPremises, subscriber } from './randomSettings.fake.ts'

@@ -1,8 +1,8 @@
 /** Which wires may be drawn between two components, and why others may not: from what their kinds offer, never from their names. */
 import type { Role } from '../kinds/kind.ts'
+import { type End, jointFault } from './check/joints.ts'
 import type { Diagram } from './diagram.ts'
 import { componentOf, wiresFrom, wiresInto } from './graph/ends.ts'
-import { type End, jointFault } from './joints.ts'
 import { kindNamed } from './settings.ts'
 
 /**

@@ -3,9 +3,9 @@ import type { Field } from '../../kinds/field.ts'
 import type { AnyKind } from '../../kinds/kind.ts'
 import { checkFields, checkSettings } from '../check/fields.ts'
 import { goalsFor } from '../check/goals.ts'
+import { jointFaultAt } from '../check/joints.ts'
 import { Report } from '../check/report.ts'
 import type { Component, Diagram, SettingValues } from '../diagram.ts'
-import { jointFaultAt } from '../joints.ts'
 import { kindNamed, settingAt, withoutDefaults } from '../settings.ts'
 
 /** References were checked where they are written. */

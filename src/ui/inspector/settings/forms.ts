@@ -1,9 +1,9 @@
 /** The three forms of the page, each an edit away from the document: of a component, of a wire, of the diagram itself. */
 
 import { useRef } from 'react'
+import { jointFaultAt } from '../../../diagram/check/joints.ts'
 import type { Component, Diagram, SettingValues, Wire } from '../../../diagram/diagram.ts'
 import { setScenario, setSetting, setWire } from '../../../diagram/edit.ts'
-import { jointFaultAt } from '../../../diagram/joints.ts'
 import { type Described, DOCUMENT, kindNamed, SCENARIO, settingAt, settingsOf, withSetting } from '../../../diagram/settings.ts'
 import type { AnyKind } from '../../../kinds/kind.ts'
 import type { StepName } from '../../../store/document.ts'
@@ -32,6 +32,10 @@ function targetsOf(diagram: Diagram, accepts: string, self: string | null) {
     .filter(({ id, kind }) => id !== self && (kindNamed(kind).wires.in as readonly string[]).includes(accepts))
     .map(({ id, name }) => ({ id, name }))
 }
+
+/** The run takes that long; a warm-up that would be all of it goes. */
+const lasting = (diagram: Diagram, duration: number): Diagram =>
+  setScenario(diagram, { duration, ...(diagram.scenario.warmUp >= duration && { warmUp: 0 }) })
 
 function useOwnerForm(owner: Owner, self: string | null): FormState {
   const { document } = useStores()
@@ -62,6 +66,18 @@ function useOwnerForm(owner: Owner, self: string | null): FormState {
       const joint = self === null ? null : jointFaultAt(next, self)
       if (joint) return faultWords(joint.fault, kinds[joint.kind]?.faults, text, style)
       document.edit(named(path, value), next)
+      return null
+    },
+    setAll: (all, duration) => {
+      const [path] = Object.keys(all)
+      const problem = Object.entries(all).map(([name, value]) => fieldProblem(kind, values, name, value, text))
+      const found = problem.find((each) => each !== null)
+      if (found) return found
+      const written = Object.entries(all).reduce((next, [name, value]) => withSetting(kind, next, name, value), values)
+      const [fault] = kind.check?.(settingsOf(kind, written)) ?? []
+      if (fault) return faultWords(fault, owner.faults, text, style)
+      const next = owner.put(diagram, path, all[path], written)
+      document.edit(named(path, all[path]), duration === undefined ? next : lasting(next, duration))
       return null
     },
     drag: (path, value) =>

@@ -1,8 +1,8 @@
 /** What kinds refuse of each other: settings that are each allowed, at the two ends of a wire. */
-import type { AnyKind, Fault, Role } from '../kinds/kind.ts'
-import type { Diagram, SettingValues } from './diagram.ts'
-import { componentOf, wiresFrom, wiresInto } from './graph/ends.ts'
-import { kindNamed, settingsOf } from './settings.ts'
+import type { AnyKind, Fault, Role } from '../../kinds/kind.ts'
+import type { Diagram, SettingValues } from '../diagram.ts'
+import { componentOf, wiresFrom, wiresInto } from '../graph/ends.ts'
+import { kindNamed, settingsOf } from '../settings.ts'
 
 /** A component as far as a wire's other end may ask about it. */
 export interface End {
