@@ -32,7 +32,7 @@ describe('what is told of settings', () => {
     [set(4, { policies: [{ type: 'targetTracking', queue: 'nobody' }] }), 'components[4].settings.policies[0].queue unknownId "nobody" id'],
     [
       set(4, { policies: [{ type: 'targetTracking', queue: 'host' }] }),
-      'components[4].settings.policies[0].queue doesNotOffer "host" send',
+      'components[4].settings.policies[0].queue doesNotOffer "host" deadLetter',
     ],
     [
       set(4, { policies: [{ type: 'targetTracking', metric: 'backlogPerInstance' }] }),
