@@ -1,5 +1,5 @@
 /** All that hands do on the canvas: moving, selecting, wiring, splicing, menus, keys. It comes right after the first picture, which only shows. */
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useMemo } from 'react'
 import type { EdgeChange, NodeChange, ReactFlowProps } from 'reactflow'
 import { useCommandContext } from '../../commands/context.ts'
 import { select } from '../../commands/selection.ts'
@@ -30,6 +30,10 @@ function useChanges() {
       /** A click on the paper takes the focus from everything, rather than giving it to the region as a whole. */
       onPaneClick: () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
       onSelectionDragStop: () => stores.document.drop(),
+      /** Of several that are selected the one that is clicked is meant, unless more are being gathered. */
+      onNodeClick: ({ shiftKey, ctrlKey, metaKey }: MouseEvent, { id }: Part) => {
+        if (!shiftKey && !ctrlKey && !metaKey && stores.view.getState().selected.length > 1) stores.view.setState({ selected: [id] })
+      },
       onNodeDoubleClick: (_event: unknown, { id }: Part) => stores.view.setState({ dialog: { name: 'rename', id } }),
     }),
     [stores],
