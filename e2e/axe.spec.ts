@@ -58,7 +58,7 @@ for (const language of ['en', 'ko'] as const) {
       await expect(page.getByRole('option').first()).toBeVisible()
       await look('all commands')
       await leave()
-      for (const label of [file.open, scenarios.pick]) {
+      for (const label of [file.open, scenarios.pick, shop.text.link.open, shop.text.glossary.title]) {
         await shop.command(label)
         await expect(shop.dialog).toBeVisible()
         await look(label)

@@ -76,7 +76,7 @@ test('after the switch to Korean no English is left anywhere', async ({ shop }) 
   await expect(cafe.page.getByRole('option').first()).toBeVisible()
   await isKorean('all commands')
   await cafe.page.keyboard.press('Escape')
-  for (const label of [korean.text.shell.file.open, korean.text.shell.scenarios.pick]) {
+  for (const label of [korean.text.shell.file.open, korean.text.shell.scenarios.pick, korean.text.link.open, korean.text.glossary.title]) {
     await cafe.command(label)
     await expect(cafe.dialog).toBeVisible()
     await isKorean(label)

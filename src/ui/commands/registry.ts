@@ -55,7 +55,7 @@ const waysToShow = pick(
 const files = pick('file.new', 'file.scenarios', 'file.open', 'file.import', 'file.export', 'file.share', 'file.rename')
 const undoing = pick('edit.undo', 'edit.redo')
 const panels = pick('view.palette', 'view.inspector', 'view.dock', 'view.outline')
-const everything = pick('view.commands', 'view.about')
+const everything = pick('view.commands', 'view.glossary', 'view.about')
 
 /** The diagram's menu; what a narrow top bar leaves out; the same on a phone, which has no panels to fold; and what fits the selection. */
 const MENUS: Readonly<Record<Exclude<MenuName, 'about'>, readonly Command[]>> = {

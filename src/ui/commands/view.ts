@@ -61,6 +61,12 @@ export const viewCommands: readonly Command[] = [
     perform: (context) => view(context).setState({ dialog: { name: 'commands' } }),
   },
   {
+    id: 'view.glossary',
+    group: 'view',
+    label: ({ text }) => text.glossary.title,
+    perform: (context) => view(context).setState({ dialog: { name: 'glossary', find: '' } }),
+  },
+  {
     id: 'view.about',
     group: 'view',
     label: ({ text }) => text.shell.about.title,

@@ -125,6 +125,17 @@ function Comparison({ id }: { id: string }) {
   )
 }
 
+/** All other words, from the one that is read about. */
+function GlossaryButton({ find }: { find: string }) {
+  const { view } = useStores()
+  const { glossary } = useText()
+  return (
+    <button type="button" className={controls.line} onClick={() => view.setState({ dialog: { name: 'glossary', find } })}>
+      {glossary.title}
+    </button>
+  )
+}
+
 function Lesson({ type, id }: { type: string; id: string }) {
   const { kinds, text } = useWords()
   const headings = text.inspector.learn
@@ -140,6 +151,7 @@ function Lesson({ type, id }: { type: string; id: string }) {
       <p>{words.lesson.watch}</p>
       <h3>{headings.words}</h3>
       <WordTable words={words} />
+      <GlossaryButton find={words.aws} />
       {words.lesson.limits.length > 0 && (
         <>
           <h3>{headings.limits}</h3>
@@ -168,6 +180,7 @@ export default function Learn({ subject }: { subject: Subject }) {
         <>
           <p className={css.what}>{text.learn.diagramHelp}</p>
           <p>{text.learn.diagram}</p>
+          <GlossaryButton find="" />
         </>
       )}
     </article>
