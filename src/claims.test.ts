@@ -18,7 +18,10 @@ const flat = (text: string) => text.replace(/\s+/g, ' ')
 const [model, glossary, readme, contributing] = ['docs/model.md', 'docs/glossary.md', 'README.md', 'CONTRIBUTING.md'].map((path) =>
   flat(read(path)),
 )
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const NUMBERS =
+  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
 const plural = (count: number, what: string) => `${NUMBERS[count][0].toUpperCase()}${NUMBERS[count].slice(1)} ${what}`
 const texts = async (): Promise<KindText[]> => Promise.all(kinds.map(async (kind) => (await kind.text.en()).text))
 const setting = (kind: string, name: string): Field => (kindNamed(kind).fields as Record<string, Field>)[name]

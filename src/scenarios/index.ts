@@ -47,6 +47,19 @@ export const scenarios: readonly Scenario[] = [
     load: async () => (await import('./morningRush.ts')).contents,
   },
   {
+    id: 'at-the-door',
+    number: 7,
+    level: 'elastic',
+    title: { en: 'Somebody at the door', ko: '문 앞의 안내원' },
+    ask: {
+      en: 'Three cashiers: at random, one after the other, to the shortest line, or one line for all. Which is fastest?',
+      ko: '계산원이 셋입니다. 무작위, 차례대로, 가장 짧은 줄, 모두 한 줄 가운데 무엇이 가장 빠를까요?',
+    },
+    source: null,
+    speed: 2400,
+    load: async () => (await import('./elastic/atTheDoor.ts')).contents,
+  },
+  {
     id: 'min-desired-max',
     number: 8,
     level: 'elastic',
@@ -97,6 +110,19 @@ export const scenarios: readonly Scenario[] = [
     source: null,
     speed: 240,
     load: async () => (await import('./messages/madeTwice.ts')).contents,
+  },
+  {
+    id: 'poison-order',
+    number: 14,
+    level: 'messages',
+    title: { en: 'The poison order', ko: '만들 수 없는 주문' },
+    ask: {
+      en: 'An order that nobody can make comes back again and again. After how many tries should it be set aside?',
+      ko: '아무도 만들 수 없는 주문이 자꾸 돌아옵니다. 몇 번 시도한 뒤에 치워 두어야 할까요?',
+    },
+    source: null,
+    speed: 480,
+    load: async () => (await import('./messages/poison.ts')).contents,
   },
   {
     id: 'film',
