@@ -20,6 +20,8 @@ const UNITS: Readonly<Record<string, Unit>> = {
   duplicateShare: 'share',
   backlogEnd: 'count',
   lost: 'count',
+  lostLater: 'count',
+  deadLettered: 'count',
   drainedAway: 'count',
   terminated: 'count',
   notVisible: 'count',
