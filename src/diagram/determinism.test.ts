@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { Simulation } from '../engine/simulation.ts'
 import type { World } from '../engine/world.ts'
+import { kinds } from '../kinds/index.ts'
 import { instance } from '../kinds/instance/index.ts'
 import { InstancePart } from '../kinds/instance/part.ts'
 import { applyChange } from './changes.ts'
@@ -10,6 +11,8 @@ import type { Diagram, JournalEntry } from './diagram.ts'
 import { parseRun, printRun } from './format.ts'
 import { start } from './live.ts'
 import { Dice, randomDiagram, randomEdit } from './random.fake.ts'
+import { draw } from './randomKinds.fake.ts'
+import type { Result } from './result.ts'
 import { settingsOf as complete } from './settings.ts'
 import { ran, result, shop } from './shop.fake.ts'
 
@@ -49,6 +52,9 @@ describe.each(NUMBERS)('diagram %i', { timeout: 60_000 }, (number) => {
   })
 
   it('beside a diagram that is not connected with it', () => {
+    // What all functions of an account share is the one thing that connects them.
+    const alone = { ...diagram, accountConcurrency: 1_000_000 }
+    const apart = result(alone)
     const other = randomDiagram(number + 1)
     const renamed: Diagram = {
       ...other,
@@ -57,14 +63,21 @@ describe.each(NUMBERS)('diagram %i', { timeout: 60_000 }, (number) => {
         id: `other-${component.id}`,
         settings: renameQueue(component.settings),
       })),
-      wires: other.wires.map((wire) => ({ ...wire, id: `other-${wire.id}`, from: `other-${wire.from}`, to: `other-${wire.to}` })),
+      wires: other.wires.map((wire) => ({
+        id: `other-${wire.id}`,
+        from: `other-${wire.from}`,
+        to: `other-${wire.to}`,
+        role: wire.role,
+        settings: renameQueue(wire.settings),
+      })),
     }
     const both = result({
-      ...diagram,
-      components: [...renamed.components, ...diagram.components],
-      wires: [...renamed.wires, ...diagram.wires],
+      ...alone,
+      components: [...renamed.components, ...alone.components],
+      wires: [...renamed.wires, ...alone.wires],
     })
-    for (const { id } of diagram.components) expect({ id, ...both.components[id] }).toEqual({ id, ...expected.components[id] })
+    const [seen, wanted] = [ownOf(both), ownOf(apart)]
+    for (const { id } of diagram.components) expect({ id, ...seen[id] }).toEqual({ id, ...wanted[id] })
   })
 
   it('from a file with a journal of edits by hand', () => {
@@ -93,9 +106,37 @@ describe.each(NUMBERS)('diagram %i', { timeout: 60_000 }, (number) => {
   })
 })
 
+/** What components report, but for what the account has left for each function. */
+const ownOf = ({ components }: Result) =>
+  Object.fromEntries(Object.entries(components).map(([id, { gauges, ...own }]) => [id, { ...own, gauges: { ...gauges, limit: 0 } }]))
+
 function renameQueue(settings: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(settings).replaceAll('"queue":"', '"queue":"other-')) as Record<string, unknown>
+  return JSON.parse(JSON.stringify(settings).replace(/"(queue|deadLetterQueue)":"/g, '"$1":"other-')) as Record<string, unknown>
 }
+
+describe('a component of any kind that nobody is wired to', () => {
+  it.each(kinds.map(({ type }) => type))('leaves the others as they were: %s', (type) => {
+    for (let number = 600; number < 604; number++) {
+      const drawn = randomDiagram(number)
+      const diagram = { ...drawn, accountConcurrency: 1_000_000 }
+      const plain = result(diagram)
+      const dice = new Dice(number)
+      const lonely = { id: 'lonely', kind: type, name: '', x: 0, y: 0, settings: draw(dice, type) }
+      const more = result({ ...diagram, components: [lonely, ...diagram.components] })
+      const { lonely: _, ...others } = ownOf(more)
+      expect(others).toEqual(ownOf(plain))
+      // The system counts it in: its customers, if it has any, its servers and what they cost.
+      const { offered, fulfilment } = more.system
+      if (type !== 'clients')
+        expect({ offered, fulfilment }).toEqual({ offered: plain.system.offered, fulfilment: plain.system.fulfilment })
+    }
+  })
+})
+
+it('the diagrams of these tests hold every kind', () => {
+  const held = new Set(NUMBERS.flatMap((number) => randomDiagram(number).components.map(({ kind }) => kind)))
+  expect(kinds.map(({ type }) => type).filter((type) => !held.has(type))).toEqual([])
+})
 
 /** When each customer came to the till, and how long the work took. */
 function seen(concurrency: number, algorithm: string): { arrivals: number[]; demands: number[] } {

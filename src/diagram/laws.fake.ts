@@ -105,9 +105,11 @@ export function live(number: number, all: Tally): string[] {
   }
   run.run(duration)
   wrong.push(...broken(run))
-  // Somebody always stands at a door: taken away, it answers them all.
-  const door = dice.chance(0.3) ? diagram.wires.find(({ role }) => role === 'call') : undefined
-  if (door) perform({ do: 'removeComponent', id: door.to })
+  // Who stands at a door that is taken away is told so a moment later.
+  const guests = diagram.components.filter(({ kind }) => 'arrivals' in kindNamed(kind).fields).map(({ id }) => id)
+  const doors = diagram.wires.filter(({ from, role }) => guests.includes(from) && role === 'call')
+  if (dice.chance(0.3)) for (const to of new Set(doors.map((wire) => wire.to))) perform({ do: 'removeComponent', id: to })
+  run.run(duration + 1)
   wrong.push(...broken(run))
   tally(run, diagram, all)
   wrong.push(...drained(run, diagram, perform, duration))
