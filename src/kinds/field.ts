@@ -15,6 +15,8 @@ interface Common {
   rare?: boolean
   /** Of a wire: only wires with one of these roles have it. */
   roles?: readonly string[]
+  /** The setting of the same record that its factors multiply: together they are traffic, and are drawn and imported as such. */
+  multiplies?: string
   /** Shown only while another setting of the same record has one of these values ('>1': is more than one). */
   when?: readonly [field: string, ...values: unknown[]]
 }

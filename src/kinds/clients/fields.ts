@@ -38,7 +38,7 @@ export const fields = {
       },
       trace: { times: list(seconds(0, { min: 0, max: YEAR }), { maxLength: 200_000 }) },
     },
-    { when: ['arrivals', 'open'] },
+    { multiplies: 'rate', when: ['arrivals', 'open'] },
   ),
   dayFactorCv: factor(0, { min: 0, max: 3, rare: true, when: ['arrivals', 'open'] }),
   classes: list(record({ name: text('', 40), share: factor(1, { min: 0, max: 1_000_000 }), poison: flag(false) }), {

@@ -1,5 +1,7 @@
 /** Chooses the form: of a part, of a wire, of the diagram; or the list of several that are selected. */
+import { Suspense } from 'react'
 import type { Component, Wire } from '../../diagram/diagram.ts'
+import { later } from '../page/later.ts'
 import { useDocument, useStores } from '../stores.ts'
 import { useText } from '../text/index.ts'
 import css from './inspector.module.css'
@@ -8,6 +10,8 @@ import { Form } from './settings/Form.tsx'
 import { useComponentForm, useDiagramForm, useScenarioForm, useWireForm } from './settings/forms.ts'
 import { nameOf, type Subject } from './subject.ts'
 import { WireRole } from './WireRole.tsx'
+
+const Goals = later(async () => (await import('./goals/Goals.tsx')).default)
 
 const ComponentForm = ({ component }: { component: Component }) => <Form form={useComponentForm(component)} />
 
@@ -31,6 +35,9 @@ function DiagramForms() {
       <Form form={scenario} bare />
       <h3 className={css.heading}>{text.events}</h3>
       <Events />
+      <Suspense>
+        <Goals />
+      </Suspense>
       <h3 className={css.heading}>{text.account}</h3>
       <Form form={diagram} bare />
     </>

@@ -1,7 +1,9 @@
 /** Draws fields by their type alone. */
 
+import { Suspense } from 'react'
 import { complete, variantOf } from '../../../diagram/settings.ts'
 import type { Field, Fields as FieldTable, RecordField, VariantField } from '../../../kinds/field.ts'
+import { later } from '../../page/later.ts'
 import { useText } from '../../text/index.ts'
 import { choiceText, fieldText, type InputProps, InputProvider, useCommit, useForm, visibleFields } from './form.ts'
 import { LawInput } from './LawInput.tsx'
@@ -10,6 +12,8 @@ import { NumberInput } from './NumberInput.tsx'
 import { ChoiceInput, FlagInput, ReferenceInput, Select, TextInput } from './PlainInputs.tsx'
 import { Row } from './Row.tsx'
 import css from './settings.module.css'
+
+const Traffic = later(async () => (await import('../traffic/Traffic.tsx')).default)
 
 /** The input of one field. */
 function Input({ field, path, value }: InputProps) {
@@ -71,7 +75,8 @@ function RecordInput({ field, path, value }: InputProps<RecordField>) {
 
 /** Which of several records it is, and the fields of that one. */
 function VariantInput({ field, path, value }: InputProps<VariantField>) {
-  const { words } = useForm()
+  const form = useForm()
+  const { words } = form
   const text = useText().inspector.form
   const { problem, commit } = useCommit(path)
   const held = value as Record<string, unknown> | null
@@ -83,12 +88,18 @@ function VariantInput({ field, path, value }: InputProps<VariantField>) {
   ]
   const choose = (name: string) => commit(name === '' ? null : complete(field, { [field.tag]: name }))
   const inList = path.endsWith(']')
+  const isTraffic = field.multiplies !== undefined && form.setAll !== undefined
   return (
     <>
       <Row field={field} path={path} value={value} problem={problem} quiet={inList} label={inList ? text.which : undefined}>
         {(ids) => <Select ids={ids} value={tag} options={options} onChange={choose} />}
       </Row>
-      {fields && held && <Inputs fields={fields} values={held} inside={path} />}
+      {fields && held && <Inputs fields={fields} values={held} inside={path} only={(_, inner) => !isTraffic || inner.type !== 'list'} />}
+      {isTraffic && (
+        <Suspense>
+          <Traffic field={field} path={path} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -25,6 +25,11 @@ export interface FormState {
   readonly targets: (accepts: string) => readonly { readonly id: string; readonly name: string }[]
   /** Writes one setting as one undo step; `undefined` sets it back. Answers why it was refused, or null. */
   readonly set: (path: string, value: unknown) => string | null
+  /**
+   * Writes several settings as one undo step that is named after the first, and the run's length (seconds) with them where one is given.
+   * Absent where settings are written one by one.
+   */
+  readonly setAll?: (values: Readonly<Record<string, unknown>>, duration?: number) => string | null
   /** States in the middle of a drag, and its end. */
   readonly drag: (path: string, value: unknown) => void
   readonly drop: () => void
