@@ -4,6 +4,8 @@ import { Canvas } from '../canvas/Canvas.tsx'
 import { Steps } from '../canvas/story/Steps.tsx'
 import { useContents } from '../canvas/story/useContents.ts'
 import { SPEEDS } from '../commands/run.ts'
+import { Lesson, useResultOpen } from '../lesson/Lesson.tsx'
+import { ResultCard } from '../lesson/ResultCard.tsx'
 import { later } from '../page/later.ts'
 import { useScenario } from '../page/useScenario.ts'
 import { useDocument, useStores } from '../stores.ts'
@@ -62,12 +64,16 @@ function Question() {
   const scenario = useScenario()
   const contents = useContents(scenario)
   const knobs = contents?.knobs ?? []
+  const result = useResultOpen()
+  const lesson = contents?.lesson
   if (!scenario) return null
   return (
     <section className={styles.question} aria-label={page.story}>
       <p>{words.ask(scenario.number)}</p>
       <h2>{scenario.title[language]}</h2>
       <p className={styles.ask}>{scenario.ask[language]}</p>
+      {lesson && <Lesson lesson={lesson} />}
+      {contents && lesson && result && <ResultCard scenario={scenario} contents={contents} />}
       {contents && <Steps key={scenario.id} story={contents.story[language]} hint={words.hold} />}
       {knobs.map((knob) => (
         <Knob key={`${knob.component} ${knob.setting}`} knob={knob} />

@@ -1,9 +1,11 @@
 /** A scenario's goals and how they stand now. */
 import { useEffect, useState } from 'react'
 import type { Diagram } from '../../../diagram/diagram.ts'
+import { judge, type Verdict } from '../../../scenarios/lessons/judge.ts'
 import type { Goal } from '../../../scenarios/scenario.ts'
 import { StateMark } from '../../inspector/StateMark.tsx'
-import { useDocument, useStores, useView } from '../../stores.ts'
+import { useLesson } from '../../lesson/lessons.ts'
+import { useDocument, useRun, useStores, useView } from '../../stores.ts'
 import { useWords } from '../../text/index.ts'
 import { print } from '../../units/print.ts'
 import { goalPart, goalState, OPS, readGoal, unitOf } from './goals.ts'
@@ -33,13 +35,13 @@ function useSeconds(): number {
   return count
 }
 
-function GoalLine({ goal, diagram }: { goal: Goal; diagram: Diagram }) {
+function GoalLine({ goal, diagram, verdict }: { goal: Goal; diagram: Diagram; verdict: Verdict | undefined }) {
   const { run } = useStores()
   const { text, language } = useWords()
   const words = useView((view) => view.words)
   const frame = run.shown()
   const reader = run.recording()?.reader
-  const read = frame && reader ? readGoal(goal, reader, frame) : Number.NaN
+  const read = verdict?.found ?? (frame && reader ? readGoal(goal, reader, frame) : Number.NaN)
   // Next to nothing, beside the limit, is nothing: 0, not 0.5 ms.
   const value = read < goal.value / 500 ? 0 : read
   const style = { language, words }
@@ -47,21 +49,31 @@ function GoalLine({ goal, diagram }: { goal: Goal; diagram: Diagram }) {
   const part = goalPart(goal, diagram)
   return (
     <li className={styles.goal}>
-      <StateMark mark={goalState(goal, value)} size={14} />
+      <StateMark mark={goalState(verdict)} size={14} />
       <span>{text.canvas.goal(part, metric, OPS[goal.op], print(goal.value, unitOf(goal), style))}</span>
       <b>{print(value, unitOf(goal), style)}</b>
     </li>
   )
 }
 
+/** What a whole run came to: a lesson's grade, or where there is none the run's own result. */
+function useVerdicts(goals: readonly Goal[]): readonly Verdict[] | null {
+  const graded = useLesson((state) => state.graded)
+  const result = useRun((state) => (state.phase === 'done' && state.playhead === null ? state.result : null))
+  const playhead = useRun((state) => state.playhead)
+  if (playhead !== null) return null
+  return graded ? graded.grade.goals : result && judge(goals, [result])
+}
+
 export function Goals({ goals }: { goals: readonly Goal[] }) {
   const diagram = useDocument((state) => state.diagram)
   const { canvas } = useWords().text
+  const verdicts = useVerdicts(goals)
   useSeconds()
   return (
     <ul aria-label={canvas.story.goals}>
-      {goals.map((goal) => (
-        <GoalLine key={goal.metric + goal.of} goal={goal} diagram={diagram} />
+      {goals.map((goal, nth) => (
+        <GoalLine key={goal.metric + goal.of} goal={goal} diagram={diagram} verdict={verdicts?.[nth]} />
       ))}
     </ul>
   )

@@ -2,6 +2,7 @@
 import type { Diagram } from '../../../diagram/diagram.ts'
 import type { Unit } from '../../../kinds/field.ts'
 import type { StateMark } from '../../../kinds/kind.ts'
+import type { Verdict } from '../../../scenarios/lessons/judge.ts'
 import type { Comparison, Goal } from '../../../scenarios/scenario.ts'
 import { type FrameReader, REASONS, SYSTEM } from '../../../store/frames.ts'
 
@@ -10,6 +11,7 @@ const READ: Readonly<Record<string, (read: (name: string) => number) => number>>
   blockedShare: (read) => read('blocked'),
   servedShare: (read) => read('completed') / read('arrived'),
   backlogEnd: (read) => read('waiting'),
+  serverHours: (read) => read('serverSeconds') / 3600,
   lost: (read) => REASONS.reduce((total, reason) => total + read(`failed.${reason}`), 0),
   drainedAway: (read) => read('failed.drainedAway'),
   duplicateShare: (read) => read('duplicated') / read('completed'),
@@ -27,6 +29,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   notVisible: 'count',
   'fulfilment.count': 'count',
   instanceHours: 'none',
+  serverHours: 'none',
   cost: 'dollars',
 }
 export const unitOf = ({ metric }: Goal): Unit => UNITS[metric] ?? 'seconds'
@@ -38,16 +41,8 @@ export function readGoal({ metric, of }: Goal, reader: FrameReader, frame: Float
   return READ[metric]?.(read) ?? read(metric)
 }
 
-const HOLDS: Readonly<Record<Comparison, (value: number, limit: number) => boolean>> = {
-  '<': (value, limit) => value < limit,
-  '<=': (value, limit) => value <= limit,
-  '>': (value, limit) => value > limit,
-  '>=': (value, limit) => value >= limit,
-  '=': (value, limit) => value === limit,
-}
 export const OPS: Readonly<Record<Comparison, string>> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '=': '=' }
-/** A ring while nothing is known, a disc where it would do now, a diamond where it would not. */
-export const goalState = ({ op, value: limit }: Goal, value: number): StateMark =>
-  Number.isNaN(value) ? 'idle' : HOLDS[op](value, limit) ? 'ok' : 'losing'
+/** A ring until a whole run was judged; then a disc where the goal was met, a diamond where it was missed. No instant decides. */
+export const goalState = (verdict: Pick<Verdict, 'met'> | undefined): StateMark => (!verdict ? 'idle' : verdict.met ? 'ok' : 'losing')
 
 export const goalPart = ({ of }: Goal, diagram: Diagram): string | null => diagram.components.find(({ id }) => id === of)?.name ?? null

@@ -2,8 +2,10 @@
 import { emptyDiagram } from '../../../diagram/settings.ts'
 import { scenarios } from '../../../scenarios/index.ts'
 import { say, useCommandContext } from '../../commands/context.ts'
+import { Kept, Revisit } from '../../lesson/Kept.tsx'
+import { openScenario } from '../../lesson/open.ts'
 import { openDiagram } from '../../page/files.ts'
-import { diagramOf, speedOf } from '../../page/library.ts'
+import { speedOf } from '../../page/library.ts'
 import { useView } from '../../stores.ts'
 import controls from '../controls.module.css'
 import styles from './Dialog.module.css'
@@ -17,9 +19,11 @@ export default function Scenarios({ onClose }: { onClose: () => void }) {
   const current = useView((state) => state.scenario)
   const open = async (id: string | null) => {
     const scenario = scenarios.find((one) => one.id === id)
-    const diagram = scenario ? await diagramOf(scenario, language) : emptyDiagram(file.blank)
-    await openDiagram(stores, diagram, { scenario: id, touched: false })
-    stores.run.setSpeed(speedOf(id))
+    const diagram = scenario ? await openScenario(stores, scenario, language) : emptyDiagram(file.blank)
+    if (!scenario) {
+      await openDiagram(stores, diagram, { scenario: null, touched: false })
+      stores.run.setSpeed(speedOf(null))
+    }
     say(context, 'opened', { name: diagram.name })
     onClose()
     focusCanvas()
@@ -27,6 +31,7 @@ export default function Scenarios({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={told.title} wide onClose={onClose}>
       <p className={controls.cap}>{told.replaces}</p>
+      <Revisit onOpen={(id) => void open(id)} />
       <ul className={styles.list}>
         {scenarios.map(({ id, number, title, ask }) => (
           <li key={id} className={styles.row}>
@@ -40,6 +45,7 @@ export default function Scenarios({ onClose }: { onClose: () => void }) {
               <small>{told.nth(number)}</small>
               <b>{title[language]}</b>
               <span>{ask[language]}</span>
+              <Kept id={id} />
             </button>
           </li>
         ))}

@@ -1,0 +1,58 @@
+/** What this browser remembers of lessons: stars, tries and the last answer of each scenario. No account, and nothing leaves it. */
+import * as v from 'valibot'
+import { createStore } from 'zustand/vanilla'
+import type { Answer } from '../../scenarios/lesson.ts'
+
+const KEY = 'cloud-cafe.lessons'
+const KEPT = v.object({
+  stars: v.picklist([0, 1, 2, 3]),
+  tries: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  answer: v.nullable(v.union([v.pipe(v.string(), v.maxLength(64)), v.pipe(v.number(), v.finite())])),
+  /** Whether the answer was right; null where nothing was predicted. */
+  right: v.nullable(v.boolean()),
+})
+export type Learned = Readonly<v.InferOutput<typeof KEPT>>
+export type Progress = Readonly<Record<string, Learned>>
+
+/** Everything that is kept; a record that is not what it must be is dropped, the others stay. */
+function stored(storage: Storage | null): Progress {
+  let kept: unknown
+  try {
+    kept = JSON.parse(storage?.getItem(KEY) ?? '{}')
+  } catch {
+    // A browser that forbids storage gives nothing; what is no JSON is no progress.
+    return {}
+  }
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return {}
+  return Object.fromEntries(
+    Object.entries(kept).flatMap(([id, value]) => {
+      const read = v.safeParse(KEPT, value)
+      return read.success ? [[id, read.output]] : []
+    }),
+  )
+}
+
+export function createProgress(storage: Storage | null) {
+  const store = createStore<Progress>()(() => stored(storage))
+  return {
+    getState: store.getState,
+    getInitialState: store.getInitialState,
+    subscribe: store.subscribe,
+    /** One more try of a scenario. Stars are never lost; a try without an answer leaves the last one. */
+    note(id: string, stars: Learned['stars'], answer: Answer | null, right: boolean | null) {
+      // Another window may have learned something meanwhile.
+      const now = { ...store.getState(), ...stored(storage) }
+      const before = Object.hasOwn(now, id) ? now[id] : { stars: 0 as const, tries: 0, answer: null, right: null }
+      const answered = answer === null ? { answer: before.answer, right: before.right } : { answer, right }
+      const best = stars > before.stars ? stars : before.stars
+      const next = { ...now, [id]: { stars: best, tries: before.tries + 1, ...answered } }
+      store.setState(next, true)
+      try {
+        storage?.setItem(KEY, JSON.stringify(next))
+      } catch {
+        // Storage is full or forbidden: the lesson works without.
+      }
+    },
+  }
+}
+export type ProgressStore = ReturnType<typeof createProgress>
