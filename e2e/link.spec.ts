@@ -1,4 +1,5 @@
 /** Share links: what one profile shares another opens in its own language and runs to the same numbers; a wrong link touches nothing. */
+import { deflateRawSync } from 'node:zlib'
 import type { Browser } from 'playwright/test'
 import { pack } from '../src/store/link/packing.ts'
 import { loadWords } from '../src/ui/text/load.ts'
@@ -112,7 +113,9 @@ test('a broken link is told in words and changes nothing', async ({ shop }) => {
   const before = await shop.exportedText()
   const whole = (await shared(shop)).replace(/.*#/, '')
   const newer = `d=${await pack(before.replace('"version": 1', '"version": 2'))}`
+  const bomb = deflateRawSync(Buffer.alloc(300_000_000, ' ')).toString('base64url')
   const wrong = [
+    [`d=${bomb}`, refused.code.linkTooLarge],
     [whole.slice(0, 200), refused.code.linkCut],
     [whole.replace('&', '.&'), refused.code.linkLetters],
     ['s=teapot', refused.code.linkScenario],

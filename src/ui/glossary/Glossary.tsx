@@ -44,9 +44,11 @@ export default function Glossary({ find, onClose }: { find: string; onClose: () 
         )}
         <Heads />
       </div>
-      {chapters.map(
-        ({ chapter, shown }) => shown.length > 0 && <ChapterOf key={chapter} heading={glossary.chapters[chapter]} entries={shown} />,
-      )}
+      <div className={css.chapters}>
+        {chapters.map(
+          ({ chapter, shown }) => shown.length > 0 && <ChapterOf key={chapter} heading={glossary.chapters[chapter]} entries={shown} />,
+        )}
+      </div>
     </Dialog>
   )
 }

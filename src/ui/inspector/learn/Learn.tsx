@@ -130,9 +130,11 @@ function GlossaryButton({ find }: { find: string }) {
   const { view } = useStores()
   const { glossary } = useText()
   return (
-    <button type="button" className={controls.line} onClick={() => view.setState({ dialog: { name: 'glossary', find } })}>
-      {glossary.title}
-    </button>
+    <p className={css.compare}>
+      <button type="button" className={controls.line} onClick={() => view.setState({ dialog: { name: 'glossary', find } })}>
+        {glossary.title}
+      </button>
+    </p>
   )
 }
 
