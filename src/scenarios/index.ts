@@ -151,6 +151,19 @@ export const scenarios: readonly Scenario[] = [
     load: async () => (await import('./kitchens/trucks.ts')).contents,
   },
   {
+    id: 'retry-storm',
+    number: 18,
+    level: 'badDays',
+    title: { en: 'Retry storm', ko: '재주문 폭풍' },
+    ask: {
+      en: 'The shop was slow for twenty seconds. The traffic is normal and the shop is whole: does it recover?',
+      ko: '가게가 20초 동안 느렸습니다. 이제 손님 수도 가게도 평소와 같습니다. 가게는 회복할까요?',
+    },
+    source: null,
+    speed: 6,
+    load: async () => (await import('./badDays/retryStorm.ts')).contents,
+  },
+  {
     id: 'zone-dark',
     number: 19,
     level: 'badDays',
