@@ -12,12 +12,13 @@ const tableOf = (text: string): Table => {
 const rates = fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { minLength: 1, maxLength: 80 })
 
 describe('a shape', () => {
-  it('becomes a mean rate and factors whose mean is one', () => {
+  it('becomes about its mean rate, and the factors that make it of it', () => {
     fc.assert(
       fc.property(rates, fc.constantFrom(0.5, 60, 3600), (all, bin) => {
         const { rate, profile } = stepsFrom({ start: 3, bin, rates: all }, 7)
         const { mean } = figuresOf({ start: 3, bin, rates: all })
         expect(profile).toMatchObject({ kind: 'steps', start: 3, bin })
+        if (mean > 1e-9) expect(rate / mean).toBeCloseTo(1, 3)
         if (mean === 0) expect([rate, Math.max(...profile.factors)]).toEqual([7, 0])
         else for (const [nth, factor] of profile.factors.entries()) expect(factor * rate).toBeCloseTo(all[nth], 6)
       }),

@@ -24,9 +24,13 @@ export function figuresOf({ start, bin, rates }: Shape): Figures {
   return { total: sum * bin, mean: sum / rates.length, peak, peakAt: start + rates.indexOf(peak) * bin, until: start + rates.length * bin }
 }
 
-/** The settings that a shape is: the mean rate, and factors of mean one. Where nobody comes at all, `rate` stays what it was. */
+const HOUR = 3600
+/** Four figures of an hour's jobs: what a person can read, and write again. */
+const readable = (rate: number) => Number((rate * HOUR).toPrecision(4)) / HOUR
+
+/** The settings that a shape is: about its mean rate, and the factors that make it of it. Where nobody comes at all, `rate` stays what it was. */
 export function stepsFrom({ start, bin, rates }: Shape, rate: number) {
-  const { mean } = figuresOf({ start, bin, rates })
+  const mean = readable(figuresOf({ start, bin, rates }).mean)
   return mean > 0
     ? { rate: mean, profile: { kind: 'steps', start, bin, factors: rates.map((each) => each / mean) } }
     : { rate, profile: { kind: 'steps', start, bin, factors: rates.map(() => 0) } }

@@ -1,5 +1,5 @@
 /** Traffic out of a table: what is wrong with it by line, or how it was read and what it will be. */
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { binsFor, lengthOf, shapeIn } from '../../../diagram/traffic/shape.ts'
 import { MOST_BYTES, type ReadTable, readTable, type Table } from '../../../diagram/traffic/table.ts'
 import { moment } from '../../dock/time.ts'
@@ -79,38 +79,53 @@ async function readFile(file: File): Promise<ReadTable> {
   return readTable(new Uint8Array(await file.arrayBuffer()))
 }
 
-export default function ImportTable(props: WayProps) {
+interface PickerProps {
+  /** The name of the file that was read. */
+  readonly name: string | null
+  readonly open: (file: File | undefined) => void
+}
+/** The button stands for the field of the platform, which speaks the browser's language and not the page's. */
+function Picker({ name, open }: PickerProps) {
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const text = useTrafficText().importing
-  const [read, setRead] = useState<{ readonly result: ReadTable; readonly nth: number } | null>(null)
-  const open = async (file: File | undefined) => {
-    if (!file) return
-    const result = await readFile(file)
-    setRead((before) => ({ result, nth: (before?.nth ?? 0) + 1 }))
-  }
-  const picker = (
+  return (
     <>
       <p className={css.note} id={`${id}-help`}>
         {text.help}
       </p>
       <pre className={css.example}>{text.example}</pre>
-      <label className={css.file} htmlFor={id}>
-        {text.file}
-      </label>
+      <div className={css.file}>
+        <button type="button" data-first className={settings.add} aria-describedby={`${id}-help`} onClick={() => input.current?.click()}>
+          {text.choose}
+        </button>
+        <output>{name ?? text.noFile}</output>
+      </div>
       <input
-        id={id}
+        ref={input}
         type="file"
-        data-first
+        hidden
+        aria-label={text.file}
         accept=".csv,.tsv,.txt,text/csv,text/plain"
-        aria-describedby={`${id}-help`}
-        onChange={(event) => void open(event.target.files?.[0])}
-        // The same file may be chosen again after it was mended.
-        onClick={(event) => {
-          event.currentTarget.value = ''
+        onChange={(event) => {
+          open(event.target.files?.[0])
+          // The same file may be chosen again after it was mended.
+          event.target.value = ''
         }}
       />
     </>
   )
+}
+
+export default function ImportTable(props: WayProps) {
+  const text = useTrafficText().importing
+  const [read, setRead] = useState<{ readonly result: ReadTable; readonly nth: number; readonly name: string } | null>(null)
+  const open = async (file: File | undefined) => {
+    if (!file) return
+    const result = await readFile(file)
+    setRead((before) => ({ result, nth: (before?.nth ?? 0) + 1, name: file.name }))
+  }
+  const picker = <Picker name={read?.name ?? null} open={(file) => void open(file)} />
   if (read?.result.ok)
     return (
       <Taken key={read.nth} table={read.result.table} props={props}>

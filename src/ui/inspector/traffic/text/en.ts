@@ -29,6 +29,8 @@ export const en = {
   importing: {
     title: 'Import traffic',
     file: 'File',
+    choose: 'Choose a file…',
+    noFile: 'No file yet.',
     help: 'Two columns, time and requests per step; or one column of arrival times. Separated by comma, semicolon or tab, at most 8 MB.',
     example: 'time,requests\n09:00,120\n09:05,180',
     refused: (count: number) => (count === 1 ? '1 problem. Nothing was changed.' : `${count} problems. Nothing was changed.`),

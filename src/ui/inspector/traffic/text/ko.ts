@@ -32,6 +32,8 @@ export const ko: Shape<typeof en> = {
   importing: {
     title: '트래픽 가져오기',
     file: '파일',
+    choose: '파일 고르기…',
+    noFile: '아직 고른 파일이 없습니다.',
     help: '두 열(시각, 구간마다의 요청 수) 또는 한 열(도착 시각). 구분은 쉼표, 세미콜론, 탭. 최대 8 MB.',
     example: '시각,요청\n09:00,120\n09:05,180',
     refused: (count) => `문제가 ${count}개 있습니다. 아무것도 바뀌지 않았습니다.`,
