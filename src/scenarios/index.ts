@@ -47,6 +47,19 @@ export const scenarios: readonly Scenario[] = [
     load: async () => (await import('./morningRush.ts')).contents,
   },
   {
+    id: 'bigger-machine',
+    number: 5,
+    level: 'counter',
+    title: { en: 'A bigger machine, or another barista?', ko: '더 큰 머신, 아니면 바리스타 한 명 더?' },
+    ask: {
+      en: 'One customer, an empty shop, a machine twice as big: how long does the coffee take?',
+      ko: '빈 가게에 손님 한 명, 머신은 두 배로 큽니다. 커피는 얼마나 걸릴까요?',
+    },
+    source: null,
+    speed: 1200,
+    load: async () => (await import('./counter/biggerMachine.ts')).contents,
+  },
+  {
     id: 'at-the-door',
     number: 7,
     level: 'elastic',
