@@ -114,7 +114,7 @@ function renameQueue(settings: Readonly<Record<string, unknown>>): Record<string
   return JSON.parse(JSON.stringify(settings).replace(/"(queue|deadLetterQueue)":"/g, '"$1":"other-')) as Record<string, unknown>
 }
 
-describe('a component of any kind that nobody is wired to', () => {
+describe('a component of any kind that nobody is wired to', { timeout: 60_000 }, () => {
   it.each(kinds.map(({ type }) => type))('leaves the others as they were: %s', (type) => {
     for (let number = 600; number < 604; number++) {
       const drawn = randomDiagram(number)

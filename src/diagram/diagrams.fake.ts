@@ -2,14 +2,14 @@
 import fc from 'fast-check'
 import { kinds } from '../kinds/index.ts'
 import type { AnyKind } from '../kinds/kind.ts'
-import { checkSettings } from './check/fields.ts'
+import { checkSettings, offered } from './check/fields.ts'
 import { jointFaultAt } from './check/joints.ts'
 import { Report } from './check/report.ts'
 import type { Diagram } from './diagram.ts'
 import { duplicate } from './edit/duplicate.ts'
 import { splice } from './edit/splice.ts'
 import { add, connect, move, newComponent, remove, rename, setScenario, setSetting, setWire } from './edit.ts'
-import { emptyDiagram, kindNamed } from './settings.ts'
+import { emptyDiagram, kindNamed, wireFields } from './settings.ts'
 import { settingsFor } from './values.fake.ts'
 
 type Gesture = (diagram: Diagram) => Diagram
@@ -51,6 +51,21 @@ const gestures: readonly fc.Arbitrary<Gesture>[] = [
     ({ which, latency }): Gesture =>
       (diagram) =>
         setWire(diagram, pick(diagram.wires, which)?.id ?? '', 'latency', latency),
+  ),
+  fc.record({ which: nth, queue: nth, filter: fc.constantFrom(['regular'], []) }).map(
+    ({ which, queue, filter }): Gesture =>
+      (diagram) => {
+        const wire = pick(
+          diagram.wires.filter(({ role }) => 'deadLetterQueue' in wireFields(role)),
+          which,
+        )
+        const tray = pick(
+          diagram.components.filter(({ kind }) => offered(kindNamed(kind)).includes('deadLetter')),
+          queue,
+        )
+        const put = (name: string, value: unknown) => (current: Diagram) => setWire(current, wire?.id ?? '', name, value)
+        return put('deadLetterQueue', tray?.id ?? null)(put('filterPolicy', filter)(diagram))
+      },
   ),
   fc.record({ which: nth, kind: fc.constantFrom(...kinds), at: place }).map(
     ({ which, kind, at }): Gesture =>

@@ -75,6 +75,9 @@ function related(problem: Problem, changed: string, original: ReturnType<typeof 
   if (touches(problem.path, changed)) return true
   const up = (path: string) => path.replace(/(\.[^.[]+|\[\d+\])$/, '')
   if (['fault', 'warmUpTooLong', 'lengthDiffers', 'allZero'].includes(problem.code) && touches(problem.path, up(up(changed)))) return true
+  // A wire's settings are those of its role, a component's those of its kind.
+  const [, owned] = /^((?:components|wires)\[\d+\])\.(?:role|kind)$/.exec(changed) ?? []
+  if (owned && touches(problem.path, owned)) return true
   const [, list, nth] = /^(components|wires|scenario\.(?:events|goals))\[?(\d+)?/.exec(changed) ?? []
   if (!list) return false
   if (nth === undefined || list.startsWith('scenario')) return true

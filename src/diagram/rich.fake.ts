@@ -1,6 +1,8 @@
 /** A document with all kinds, roles, nested settings and verbs in it, as it would be written to a file. */
 
-const components = [
+import { onDemand, type Written } from './richOnDemand.fake.ts'
+
+const components: readonly Written[] = [
   {
     id: 'guests',
     kind: 'clients',
@@ -43,7 +45,13 @@ const components = [
     name: 'Host',
     x: 240,
     y: 0,
-    settings: { algorithm: 'least_outstanding_requests', idleTimeout: 4000, healthCheck: 'deep', healthCheckTimeout: 10 },
+    settings: {
+      algorithm: 'weighted_random',
+      idleTimeout: 4000,
+      stickiness: { enabled: true, duration: 600, visitors: 40 },
+      healthCheck: 'deep',
+      healthCheckTimeout: 10,
+    },
   },
   {
     id: 'tills',
@@ -62,7 +70,29 @@ const components = [
         { type: 'targetTracking', target: 70, outPoints: 1 },
         { type: 'targetTracking', metric: 'backlogPerInstance', target: 5, queue: 'board', disableScaleIn: true },
         { type: 'scheduled', at: 600, min: 3, max: 6 },
+        {
+          type: 'step',
+          metric: 'ALBRequestCountPerTarget',
+          threshold: 100,
+          datapointsToAlarm: 2,
+          adjustmentType: 'PercentChangeInCapacity',
+          steps: [
+            { lowerBound: 0, upperBound: 50, adjustment: 20 },
+            { lowerBound: 50, adjustment: 60 },
+          ],
+          minAdjustmentMagnitude: 2,
+          estimatedInstanceWarmup: 90,
+        },
+        { type: 'simple', comparison: 'LessThanThreshold', threshold: 20, evaluationPeriods: 5, adjustment: -1, cooldown: 120 },
+        {
+          type: 'predictive',
+          mode: 'forecastAndScale',
+          target: 50,
+          maxCapacityBreachBehavior: 'IncreaseMaxCapacity',
+          maxCapacityBuffer: 0.1,
+        },
       ],
+      warmPool: { poolState: 'Hibernated', minSize: 1, instanceReusePolicy: true, startTime: { kind: 'exponential', mean: 15 } },
     },
   },
   {
@@ -90,6 +120,7 @@ const components = [
     y: 200,
     settings: { serviceTime: 3, backlog: 12, repliesWhen: 'started', discipline: 'processorSharing', calls: 'parallel' },
   },
+  ...onDemand,
 ]
 
 const wires = [
@@ -101,6 +132,23 @@ const wires = [
   { id: 'w6', from: 'board', to: 'tray', role: 'deadLetter' },
   { id: 'w7', from: 'barista', to: 'kitchen', role: 'call' },
   { id: 'w8', from: 'tour', to: 'kitchen', role: 'call' },
+  { id: 'w9', from: 'host', to: 'trucks', role: 'call', settings: { weight: 0 } },
+  { id: 'w10', from: 'host', to: 'pods', role: 'call' },
+  { id: 'w11', from: 'host', to: 'own', role: 'call', settings: { loss: 0.01 } },
+  { id: 'w12', from: 'trucks', to: 'ledger', role: 'send' },
+  { id: 'w13', from: 'ledger', to: 'writer', role: 'poll' },
+  { id: 'w14', from: 'ledger', to: 'returns', role: 'deadLetter' },
+  { id: 'w15', from: 'board', to: 'oncall', role: 'poll' },
+  { id: 'w16', from: 'pods', to: 'writer', role: 'send' },
+  { id: 'w17', from: 'writer', to: 'news', role: 'success' },
+  { id: 'w18', from: 'writer', to: 'storehouse', role: 'failure' },
+  { id: 'w19', from: 'writer', to: 'tray', role: 'deadLetter' },
+  { id: 'w20', from: 'own', to: 'storeroom', role: 'send' },
+  { id: 'w21', from: 'storeroom', to: 'news', role: 'send' },
+  { id: 'w22', from: 'news', to: 'readers', role: 'deliver', settings: { filterPolicy: ['regular'], deadLetterQueue: 'tray' } },
+  { id: 'w23', from: 'news', to: 'storehouse', role: 'deliver', settings: { latency: 0.02 } },
+  { id: 'w24', from: 'readers', to: 'kitchen', role: 'call' },
+  { id: 'w25', from: 'storehouse', to: 'kitchen', role: 'poll' },
 ]
 
 const events = [
@@ -119,6 +167,11 @@ const events = [
   { at: 8, do: 'set', component: 'guests', setting: 'retry.maxAttempts', value: 2 },
   { at: 8, do: 'set', component: 'barista', setting: 'serviceTime', value: { kind: 'exponential', mean: 1 } },
   { at: 9, do: 'set', wire: 'w3', setting: 'latency', value: 0.1 },
+  { at: 9, do: 'set', wire: 'w22', setting: 'filterPolicy', value: ['broken'] },
+  { at: 6.5, do: 'resize', component: 'barista', value: 't3.large' },
+  { at: 6, do: 'deploy', component: 'trucks' },
+  { at: 7, do: 'deploy', component: 'oncall' },
+  { at: 9, do: 'redrive', component: 'tray' },
 ]
 
 const goals = [
