@@ -36,7 +36,8 @@ function Lines({ title, verdicts }: { title: string; verdicts: readonly Verdict[
 /** What each star asks for, and how it went. */
 function Ladder({ grade, answer }: Graded) {
   const { lesson } = useText()
-  const bonus = grade.bonus.length > 0
+  // Only for who knows already what it is about.
+  const bonus = grade.bonus.length > 0 && grade.stars > 0
   return (
     <ul className={styles.ladder}>
       <Lines title={lesson.star[1]} verdicts={grade.goals} />

@@ -2,6 +2,7 @@
 import { Check } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Story } from '../../../scenarios/scenario.ts'
+import { useLesson } from '../../lesson/lessons.ts'
 import { useDocument, useRun, useStores } from '../../stores.ts'
 import { useText } from '../../text/index.ts'
 import styles from './Steps.module.css'
@@ -45,6 +46,8 @@ export function Steps({ story, single = false, hint, children }: StepsProps) {
   const changed = useDocument((state) => state.past.length > 0)
   const [first, ...others] = story.tries
   const over = phase === 'done'
+  // After a miss there is a hint; what to notice would be the solution.
+  const missed = useLesson(({ graded }) => graded?.grade.stars === 0)
   return (
     <div className={styles.steps}>
       <ol>
@@ -61,7 +64,7 @@ export function Steps({ story, single = false, hint, children }: StepsProps) {
         )}
       </ol>
       {children}
-      {(over || (changed && phase !== 'idle')) && (
+      {!missed && (over || (changed && phase !== 'idle')) && (
         <Fold title={words.notice} open={over}>
           <p>{story.notice}</p>
         </Fold>
