@@ -4,6 +4,7 @@ import { simulationOf } from '../diagram/laws.fake.ts'
 import { start } from '../diagram/live.ts'
 import { randomDiagram } from '../diagram/random.fake.ts'
 import { ran, result, shop } from '../diagram/shop.fake.ts'
+import { Doors } from './doors.ts'
 import { Limit } from './limit.ts'
 import { Line } from './line.ts'
 import { BORN, NEXT, Rows, SEAT, STAMP } from './rows.ts'
@@ -136,4 +137,15 @@ it('holds no more than it may, and says which limit that is', () => {
   for (let nth = 1; nth < 64; nth++) rows.allocate()
   expect(() => rows.allocate()).toThrow(Limit)
   expect(rows.used).toBe(63)
+})
+
+it('keeps an order as long as anything goes on for it, however much that is', () => {
+  const doors = new Doors()
+  const order = doors.births.note(0, 1)
+  // As many as the lower half of a word can count, and one more: a loop that doubles what it holds is there after 16 turns.
+  const pieces = Array.from({ length: 0x10000 }, () => doors.births.copy(0, order))
+  doors.drop(order)
+  expect(doors.rows.used).toBe(pieces.length + 1)
+  for (const piece of pieces) doors.drop(piece)
+  expect(doors.rows.used).toBe(0)
 })

@@ -19,7 +19,7 @@ export const MARK = 2
 /** Integers of a row, added to the handle. */
 export const SEAT = 6
 export const PARENT = 7
-/** Route in the upper half, number of rows out on this row's behalf in the lower. */
+/** Route in the upper half, number of rows out on this row's behalf in the lower; an order has no route and counts in the whole. */
 export const ROUTE_KIDS = 8
 /** Tells a reused row from the one that a timer was set on. */
 export const STAMP = 9

@@ -53,7 +53,16 @@ export class Orders {
   settle(row: Handle): void {
     const { words } = this.rows
     const bits = words[row + R.BITS]
-    if ((bits & R.CLOSED) !== 0 && (bits & R.HEARD) !== 0 && (words[row + R.ROUTE_KIDS] & 0xffff) === 0) this.free(row)
+    if ((bits & R.CLOSED) !== 0 && (bits & R.HEARD) !== 0 && this.alone(row)) this.free(row)
+  }
+  /**
+   * Nothing is out on a row's behalf. What goes on after its answer hangs on the order itself, and in a loop that doubles it that is soon
+   * more than half a word can count: an order came over no route, so the whole word counts.
+   */
+  private alone(row: Handle): boolean {
+    const { words } = this.rows
+    const kids = words[row + R.ROUTE_KIDS]
+    return (words[row + R.PARENT] === 0 ? kids : kids & 0xffff) === 0
   }
   free(row: Handle): void {
     const { words, reals } = this.rows
