@@ -41,6 +41,7 @@ export class InstancePart extends Worker {
   }
   private boot(): void {
     this.publish()
+    this.credits?.pause()
     this.bootTime = BOOT.draw(this.boots.word())
     this.readyAt = this.world.now + this.bootTime
     this.world.setBooting(true)
@@ -74,6 +75,10 @@ export class InstancePart extends Worker {
     this.look()
     this.world.setBooting(false)
     if (this.world.up) this.enter()
+  }
+  override cleared(): void {
+    super.cleared()
+    this.credits?.pause()
   }
   override incident(name: Incident, factor: number): void {
     if (name === 'restore') this.boot()

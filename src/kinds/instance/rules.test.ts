@@ -1,6 +1,6 @@
 /** Vertical scaling: an instance gets another size while it stands (stop, change, start), and only the share of the work that size shortens gets faster. */
 import { describe, expect, it } from 'vitest'
-import type { SettingValues } from '../../diagram/diagram.ts'
+import type { ScenarioEvent, SettingValues } from '../../diagram/diagram.ts'
 import { parseDiagram, printDiagram } from '../../diagram/format.ts'
 import { broken } from '../../diagram/laws.fake.ts'
 import { at, of, result, shop, Watched } from '../../diagram/shop.fake.ts'
@@ -44,14 +44,14 @@ describe('resize', () => {
 describe('CPU credits in standard mode', () => {
   const HOUR = 3600
   /** A machine whose two vCPUs are always busy. */
-  const busy = (settings: SettingValues = {}, duration = 6 * HOUR) =>
+  const busy = (settings: SettingValues = {}, events: readonly ScenarioEvent[] = [], thinkTime = 0) =>
     shop(
       {
-        users: ['clients', { arrivals: 'closed', users: 4, thinkTime: 0 }],
+        users: ['clients', { arrivals: 'closed', users: 4, thinkTime }],
         till: ['instance', { serviceTime: 1, concurrency: 2, cpuCredits: 'standard', ...settings }],
       },
       ['users call till'],
-      { duration },
+      { duration: 6 * HOUR, events },
     )
   it('are spent after 2.67 hours at full load, then a t3.micro falls to a tenth (timeline 10)', () => {
     const watched = new Watched(busy())
@@ -68,13 +68,21 @@ describe('CPU credits in standard mode', () => {
     expect(broken(watched.live)).toEqual([])
   })
   it('come back below the baseline, and speed with them', () => {
-    const diagram = busy()
-    const watched = new Watched({
-      ...diagram,
-      scenario: { ...diagram.scenario, events: [{ at: 3 * HOUR, do: 'stop', component: 'users' }] },
-    })
+    const watched = new Watched(busy({}, [{ at: 3 * HOUR, do: 'stop', component: 'users' }]))
     expect(watched.gauge(3 * HOUR - 1, 'till', 'creditBalance')).toBeLessThan(1)
     expect(watched.gauge(4 * HOUR, 'till', 'creditBalance')).toBeCloseTo(12, 0)
+  })
+  it('stay spent over a crash, and none is earned while the machine is off', () => {
+    const events: ScenarioEvent[] = [
+      { at: 2 * HOUR, do: 'crash', component: 'till' },
+      { at: 4 * HOUR, do: 'restore', component: 'till' },
+    ]
+    const watched = new Watched(busy({}, events, 0.5))
+    // Four users with half a second of thought keep both servers busy: 216 of 288 are gone after two hours.
+    const seen = [2 * HOUR + 60, 4 * HOUR - 1].map((moment) => watched.gauge(moment, 'till', 'creditBalance'))
+    expect(seen[0]).toBeCloseTo(288 - 216, 0)
+    expect(seen[1]).toBe(seen[0])
+    expect(watched.gauge(4 * HOUR + 600, 'till', 'creditBalance')).toBeLessThan(72 - 8)
   })
   it('are never needed in unlimited mode, and a bigger size has more', () => {
     expect(of(result(busy({ cpuCredits: 'unlimited' })), 'till').completed).toBeCloseTo(2 * 6 * HOUR, -1)

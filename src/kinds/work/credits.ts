@@ -24,6 +24,7 @@ export class Credits {
   private at: number
   private busy: number
   throttled = false
+  private off = false
   private readonly world: World
   private size: InstanceType
   private servers: number
@@ -55,14 +56,19 @@ export class Credits {
     this.size = size
     this.servers = servers
   }
-  /** It was off in between: nothing was earned. */
+  /** Off from now on: what was earned and spent up to here counts, and nothing more until it is on again. */
+  pause(): void {
+    this.count()
+    this.off = true
+  }
   resume(): void {
-    this.at = this.world.now
-    this.busy = this.world.busySeconds()
+    this.off = false
+    this.mark()
   }
   /** The balance up to now, in credits. */
   now(): number {
     const { world } = this
+    if (this.off) return Math.min(this.most, this.balance)
     const minutes = (world.now - this.at) / MINUTE
     const worked = (world.busySeconds() - this.busy) / this.servers / MINUTE
     const { vcpus } = BURSTABLE[this.size]
@@ -70,7 +76,11 @@ export class Credits {
   }
   private count(): void {
     this.balance = this.now()
-    this.resume()
+    this.mark()
+  }
+  private mark(): void {
+    this.at = this.world.now
+    this.busy = this.world.busySeconds()
   }
 
   /**
