@@ -21,6 +21,8 @@ const LINK_DOWN = failure('linkDown')
 const GAUGE = { targets: 0, healthy: 1, unhealthy: 2, addressHours: 3 } as const
 /** Seconds; of a Network Load Balancer's TCP check (aws-facts 0.1, 1.2). */
 const CHECK_TIMEOUT = { application: 5, network: 10 } as const
+/** Zones that it has to be made in at least, with an address in each (aws-facts R14; a Network Load Balancer takes one). */
+const LEAST_ZONES = { application: 2, network: 1 } as const
 const LANES = 6
 const ZONES = 'abcdef'
 
@@ -63,6 +65,7 @@ export class BalancerPart extends Part {
     this.settings = this.routing.settings = settings
     this.idleLane = this.world.fixed(settings.idleTimeout)
     this.world.grace(settings.deregistrationDelay)
+    this.countAddresses()
   }
 
   /** A run starts with its targets in service; who comes later must pass one check first (aws-facts H1). */
@@ -156,10 +159,11 @@ export class BalancerPart extends Part {
     return this.addressHours + (this.addresses * (this.world.now - this.countedAt)) / 3600
   }
   private countAddresses(): void {
-    if (this.addresses === this.targets.addresses) return
+    const addresses = Math.max(LEAST_ZONES[this.settings.type], this.targets.inhabited)
+    if (this.addresses === addresses) return
     this.addressHours = this.paidHours()
     this.countedAt = this.world.now
-    this.addresses = this.targets.addresses
+    this.addresses = addresses
   }
 
   override read(gauges: Float64Array, at: number): void {

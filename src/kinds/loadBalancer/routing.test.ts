@@ -59,6 +59,15 @@ describe('slow start', () => {
     expect(Math.abs(during / 6000 - (1 - Math.LN2))).toBeLessThan(0.03)
     expect(broken(watched.live)).toEqual([])
   })
+  it('knows that a slow start is over where nobody came meanwhile', () => {
+    const late: Item = ['clients', { profile: { kind: 'trace', times: Array.from({ length: 600 }, (_, nth) => 2400 + nth / 10) } }]
+    const events: ScenarioEvent[] = [...again, { at: 1500, do: 'cut', wire: 'host-b', duration: 880 }]
+    // b is back just before the first customer and starts slowly: a did so half an hour ago, when there was nobody to see it.
+    const host = { slowStart: 600, healthyThreshold: 2, healthCheckInterval: 10 }
+    const outcome = result(door(late, host, { a: {}, b: {} }, events, 2460))
+    expect(of(outcome, 'a').arrived).toBeGreaterThan(550)
+    expect(of(outcome, 'b').arrived).toBeGreaterThan(0)
+  })
   it('starts nobody slowly when there is no other to carry the load', () => {
     const watched = new Watched(door(steady(), { slowStart: 600 }, { a: {} }, again))
     expect(of(watched.at(1200), 'customers').failed.linkDown).toBeLessThan(3010)
@@ -136,6 +145,12 @@ describe('prices', () => {
       expect(hourly({ type: 'network' })).toBeCloseTo(networkBalancerHour + nlcuHour / 8 + 3 * publicAddressHour, 4)
       expect([loadBalancerHour, lcuHour, networkBalancerHour, nlcuHour, publicAddressHour]).toEqual([0.0225, 0.008, 0.0225, 0.006, 0.005])
     }
+  })
+  it('an Application Load Balancer stands in two zones at least, a Network Load Balancer in one', () => {
+    const watched = new Watched(door(steady(), {}, { a: {} }))
+    expect(watched.gauge(1800, 'host', 'addressHours')).toBeCloseTo(1, 9)
+    watched.live.apply({ do: 'setComponent', id: 'host', settings: { type: 'network' } })
+    expect(watched.gauge(3600, 'host', 'addressHours')).toBeCloseTo(1.5, 9)
   })
   it('an internal one has no public address', () => {
     const inside = (scheme: string) =>

@@ -117,7 +117,8 @@ export class Routing {
   /** A target became healthy: it starts slowly where another that does not is there to carry the load (R6). */
   becameHealthy(target: Target): void {
     if (this.settings.slowStart === 0) return
-    const others = this.targets.all.some((other) => other !== target && other.healthy && !other.draining && Number.isNaN(other.slowSince))
+    const { all } = this.targets
+    const others = all.some((other) => other !== target && other.healthy && !other.draining && this.ramp(other) === 1)
     target.slowSince = others ? this.world.now : Number.NaN
     target.credit = 0
   }

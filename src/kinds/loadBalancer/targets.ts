@@ -102,8 +102,8 @@ export class Targets {
   healthyIn(zone: string): number {
     return this.healthyBy.get(zone) ?? 0
   }
-  /** Zones in which it has an address: those of its targets; two at least, as it cannot be made in fewer (R14). */
-  get addresses(): number {
-    return Math.max(2, new Set(this.all.flatMap(({ draining, zone }) => (draining || zone === null ? [] : [zone]))).size)
+  /** Zones in which targets stand. */
+  get inhabited(): number {
+    return new Set(this.all.flatMap(({ draining, zone }) => (draining || zone === null ? [] : [zone]))).size
   }
 }
