@@ -75,6 +75,7 @@ describe('pollers', () => {
     const times = [...many(40, 1), ...many(40, 200)]
     const watched = new Watched(polled(times, { ...quick, serviceTime: 20, batchSize: 1 }))
     expect(watched.gauge(60, 'helper', 'pollers')).toBeGreaterThan(20)
+    expect(watched.gauge(199, 'helper', 'pollers')).toBe(5)
     expect(watched.gauge(200.1, 'helper', 'concurrentExecutions')).toBe(5)
   })
   it('have no more than the maximum concurrency in hand, and are never throttled for it', () => {

@@ -44,7 +44,11 @@ export class Poller {
 
   /** Batches that may be in hand at once. */
   get most(): number {
-    return Math.min(this.pollers, this.settings.maximumConcurrency ?? MOST_POLLERS)
+    const pollers = this.quiet ? Math.min(this.pollers, FIRST_POLLERS) : this.pollers
+    return Math.min(pollers, this.settings.maximumConcurrency ?? MOST_POLLERS)
+  }
+  private get quiet(): boolean {
+    return this.batches === 0 && this.world.now - this.quietSince >= QUIET
   }
   private get mayTake(): boolean {
     return !this.world.stopped && (this.batches + this.pausing < this.most || this.gathered.length > 0)
@@ -53,7 +57,7 @@ export class Poller {
   /** Takes what there is, as far as there are pollers. `called` is true when there was an offer. */
   fetch(called = false): void {
     const { world } = this
-    if (this.batches === 0 && world.now - this.quietSince >= QUIET) this.pollers = Math.min(this.pollers, FIRST_POLLERS)
+    if (this.quiet) this.pollers = Math.min(this.pollers, FIRST_POLLERS)
     while (this.mayTake) {
       world.askAnew(Math.min(this.settings.batchSize, MOST_IN_ONE_CALL))
       const message = world.take(called)
