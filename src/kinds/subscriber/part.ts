@@ -58,6 +58,8 @@ export class SubscriberPart extends Part {
     const { world, settings, salts } = this
     const { count, clickShare } = settings
     const skips = log(1 - clickShare)
+    // So small a share that a double cannot tell it from none.
+    if (skips === 0) return
     let word = world.word(letter, salts.reader)
     for (let reader = 0; ; reader++) {
       if (clickShare < 1) reader += Math.floor(log(uniform(word)) / skips)

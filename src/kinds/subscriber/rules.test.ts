@@ -134,6 +134,7 @@ describe('readers who open the link', () => {
     const clicks = (settings: SettingValues) => of(result(mailing({ clickDelay: 1, count: 50, ...settings })), 'readers').gauges.clicks
     expect(clicks({ clickShare: 1 })).toBe(50)
     expect(clicks({ clickShare: 0 })).toBe(0)
+    expect(clicks({ clickShare: 1e-17 })).toBe(0)
     expect(clicks({ clickShare: 1, wants: ['coupon'] })).toBe(0)
   })
   it('go away when they are turned away', () => {
