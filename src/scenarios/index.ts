@@ -112,6 +112,19 @@ export const scenarios: readonly Scenario[] = [
     load: async () => (await import('./elastic/predictRush.ts')).contents,
   },
   {
+    id: 'newsletter',
+    number: 11,
+    level: 'messages',
+    title: { en: 'Newsletter to everyone', ko: '모두에게 보내는 뉴스레터' },
+    ask: {
+      en: 'Twenty thousand letters go out at once. Who stands in line three minutes later?',
+      ko: '편지 이만 통이 한꺼번에 나갑니다. 삼 분 뒤 줄에 선 사람은 누구일까요?',
+    },
+    source: null,
+    speed: 40,
+    load: async () => (await import('./messages/newsletter.ts')).contents,
+  },
+  {
     id: 'made-twice',
     number: 13,
     level: 'messages',

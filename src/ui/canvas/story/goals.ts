@@ -23,6 +23,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   backlogEnd: 'count',
   lost: 'count',
   lostLater: 'count',
+  clicks: 'count',
   deadLettered: 'count',
   drainedAway: 'count',
   terminated: 'count',

@@ -122,6 +122,7 @@ export const en = {
     'fulfilment.count': 'finished',
     'wait.mean': 'mean wait',
     'fulfilment.mean': 'order to cup, mean',
+    clicks: 'visits',
     lostLater: 'lost later',
     deadLettered: 'set aside',
     lost: 'lost',

@@ -120,6 +120,7 @@ export const ko: Shape<typeof en> = {
     'fulfilment.count': '끝난 주문',
     'wait.mean': '평균 대기',
     'fulfilment.mean': '주문에서 잔까지 평균',
+    clicks: '방문',
     lostLater: '나중에 잃은 주문',
     deadLettered: '옮겨 둔 주문',
     lost: '잃은 주문',
