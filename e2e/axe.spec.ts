@@ -50,12 +50,29 @@ for (const language of ['en', 'ko'] as const) {
         await look(`a part, ${tab}`)
         await shop.selectNothing()
       }
+      await shop.tab('settings')
+      await page.locator('[data-field=goals] > button').click()
+      await look('a goal')
+      await shop.select('customers')
+      const ways = page.locator('[data-traffic] ~ div button')
+      for (const nth of [0, 1, 2]) {
+        await ways.nth(nth).click()
+        await expect(shop.dialog).toBeVisible()
+        if (nth === 2) {
+          const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('9:00,1\nx,2\n9:10,3') }
+          await shop.dialog.locator('input[type=file]').setInputFiles(file)
+          await expect(shop.dialog.getByRole('alert')).toBeVisible()
+        }
+        await look(`traffic, ${nth}`)
+        await leave()
+      }
+      await shop.selectNothing()
       await page.keyboard.press('o')
       await expect(page.getByRole('treegrid')).toBeVisible()
       await look('outline')
       await page.keyboard.press('o')
       await page.keyboard.press('Control+k')
-      await expect(page.getByRole('option').first()).toBeVisible()
+      await expect(shop.dialog.getByRole('option').first()).toBeVisible()
       await look('all commands')
       await leave()
       for (const label of [file.open, scenarios.pick, shop.text.link.open, shop.text.glossary.title]) {

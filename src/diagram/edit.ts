@@ -1,8 +1,8 @@
 /** The edits of a document: each takes a diagram and returns a new one, or the same object when nothing changes. */
 import type { Fields } from '../kinds/field.ts'
 import type { AnyKind, Role } from '../kinds/kind.ts'
-import { keepGoals, WHOLE, withGoals } from './check/goals.ts'
 import type { Component, Diagram, Goal, Scenario, ScenarioEvent, SettingValues, Wire } from './diagram.ts'
+import { keepGoals, WHOLE, withGoals } from './edit/goals.ts'
 import { GRID, type Place, placed } from './edit/places.ts'
 import { refersTo, renameReferences } from './edit/references.ts'
 import { rolesBetween, type WireRefusal } from './roles.ts'

@@ -3,7 +3,6 @@ import type { Role } from '../kinds/kind.ts'
 import { checkDocument } from './check/document.ts'
 import { orderEvent } from './check/events.ts'
 import { checkText } from './check/fields.ts'
-import { withGoals } from './check/goals.ts'
 import { checkJournal } from './check/journal.ts'
 import { readJson } from './check/json.ts'
 import { migrate } from './check/migrate.ts'
@@ -22,6 +21,7 @@ import {
   type SettingValues,
   type Wire,
 } from './diagram.ts'
+import { withGoals } from './edit/goals.ts'
 import { DOCUMENT, kindNamed, SCENARIO, settingsOf, WIRE, withoutDefaults } from './settings.ts'
 
 export { printDiagram, printRun } from './check/print.ts'

@@ -1,7 +1,8 @@
 /** What a run can be asked to reach: the metrics there are, whose they are, and the check of goals that a document holds. */
 import type { Unit } from '../../kinds/field.ts'
 import type { AnyKind } from '../../kinds/kind.ts'
-import { COMPARISONS, type Goal, type Scenario } from '../diagram.ts'
+import { COMPARISONS, type Scenario } from '../diagram.ts'
+import { keepGoals, WHOLE } from '../edit/goals.ts'
 import { checkChoice } from './fields.ts'
 import { checkNumber } from './laws.ts'
 import { anyOf, type Report } from './report.ts'
@@ -9,9 +10,6 @@ import { anyOf, type Report } from './report.ts'
 export const MOST_GOALS = 100
 /** Values of goals, in any metric's unit. */
 export const GOAL_VALUE = { min: 0, max: 1e12 }
-/** The name by which a goal means all components together. */
-export const WHOLE = 'system'
-
 type Scope = 'whole' | 'component' | 'both'
 interface Metric {
   readonly unit: Unit
@@ -79,20 +77,6 @@ export function checkGoals(report: Report, path: string, goals: readonly unknown
 }
 
 const GOAL_ORDER = ['metric', 'of', 'op', 'value'] as const
-/** A goal with its properties in table order. */
-export const orderGoal = ({ metric, of, op, value }: Goal): Goal => ({ metric, of, op, value: value + 0 })
-
-/** The scenario with these goals; without any it says nothing of them. */
-export function withGoals({ goals: _before, ...scenario }: Scenario, goals: readonly Goal[]): Scenario {
-  return goals.length > 0 ? { ...scenario, goals: goals.map(orderGoal) } : scenario
-}
-
-/** The scenario with some of its goals; the same object where all of them stay. */
-export function keepGoals(scenario: Scenario, stays: (goal: Goal) => boolean): Scenario {
-  const goals = scenario.goals?.filter(stays) ?? []
-  return goals.length === (scenario.goals?.length ?? 0) ? scenario : withGoals(scenario, goals)
-}
-
 /** The goals that make sense of a component after it has become of this kind. */
 export const goalsFor = (scenario: Scenario, id: string, kind: AnyKind): Scenario =>
   keepGoals(scenario, ({ of, metric }) => of !== id || of === WHOLE || metricsOf(kind).has(metric))

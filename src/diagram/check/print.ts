@@ -11,9 +11,9 @@ import {
   VERSION,
   type Wire,
 } from '../diagram.ts'
+import { orderGoal } from '../edit/goals.ts'
 import { DOCUMENT, kindNamed, SCENARIO, WIRE, withoutDefaults } from '../settings.ts'
 import { orderEvent } from './events.ts'
-import { orderGoal } from './goals.ts'
 
 export const RUN_FORMAT = 'cloud-cafe/run'
 export const RUN_VERSION = 1

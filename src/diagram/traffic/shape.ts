@@ -25,8 +25,8 @@ export function figuresOf({ start, bin, rates }: Shape): Figures {
 }
 
 const HOUR = 3600
-/** Four figures of an hour's jobs: what a person can read, and write again. */
-const readable = (rate: number) => Number((rate * HOUR).toPrecision(4)) / HOUR
+/** A rate in so many figures of an hour's jobs: what a person can read, and write again. */
+export const readable = (rate: number, figures = 4) => Number((rate * HOUR).toPrecision(figures)) / HOUR
 
 /** The settings that a shape is: about its mean rate, and the factors that make it of it. Where nobody comes at all, `rate` stays what it was. */
 export function stepsFrom({ start, bin, rates }: Shape, rate: number) {

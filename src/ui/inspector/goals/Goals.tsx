@@ -1,8 +1,9 @@
 /** What a diagram asks of its runs, as an editable list, with what became of it in the last whole run. */
 import { useId, useState } from 'react'
-import { checkGoals, GOAL_VALUE, metricsOf, WHOLE } from '../../../diagram/check/goals.ts'
+import { checkGoals, GOAL_VALUE, metricsOf } from '../../../diagram/check/goals.ts'
 import { Report } from '../../../diagram/check/report.ts'
 import { COMPARISONS, type Diagram, type Goal } from '../../../diagram/diagram.ts'
+import { WHOLE } from '../../../diagram/edit/goals.ts'
 import { setGoals } from '../../../diagram/edit.ts'
 import { kindNamed } from '../../../diagram/settings.ts'
 import type { AnyKind } from '../../../kinds/kind.ts'

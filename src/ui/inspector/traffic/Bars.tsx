@@ -1,5 +1,6 @@
 /** Bars that are drawn: the pointer paints over them, the keys move the one that has the focus. */
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { readable } from '../../../diagram/traffic/shape.ts'
 import { useView } from '../../stores.ts'
 import { print } from '../../units/print.ts'
 import { fromStored, readingScale, toStored } from '../../units/scales.ts'
@@ -43,7 +44,7 @@ function usePen({ rates, at, choose, change }: BarsProps) {
   // While bars are painted the scale stands still under the pointer.
   const [held, setHeld] = useState<typeof fresh | null>(null)
   const { top, step } = held ?? fresh
-  const set = (nth: number, rate: number) => change(rates.with(nth, Math.max(0, Math.round(rate / step) * step)))
+  const set = (nth: number, rate: number) => change(rates.with(nth, readable(Math.max(0, Math.round(rate / step) * step))))
   const focus = (nth: number) => {
     choose(nth)
     box.current?.querySelectorAll<HTMLElement>('[role=slider]')[nth]?.focus()

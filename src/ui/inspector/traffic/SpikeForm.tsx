@@ -1,6 +1,6 @@
 /** A spike: how high, when, how long. */
 import { useState } from 'react'
-import { spikeShape } from '../../../diagram/traffic/shape.ts'
+import { readable, spikeShape } from '../../../diagram/traffic/shape.ts'
 import { Frame, NumberRow, type WayProps } from './Frame.tsx'
 import { limitsOf, useTrafficText } from './plan.ts'
 import css from './traffic.module.css'
@@ -12,7 +12,12 @@ export default function SpikeForm(props: WayProps) {
   const { traffic, field } = props
   const text = useTrafficText().spiking
   const { duration } = traffic
-  const [spike, setSpike] = useState({ base: traffic.rate, peak: traffic.rate * 5, at: round(duration / 3), length: round(duration / 10) })
+  const [spike, setSpike] = useState({
+    base: traffic.rate,
+    peak: readable(traffic.rate * 5),
+    at: round(duration / 3),
+    length: round(duration / 10),
+  })
   const outside = spike.at >= duration
   const put = (name: keyof typeof spike) => (value: number) => setSpike((before) => ({ ...before, [name]: value }))
   return (

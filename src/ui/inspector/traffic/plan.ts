@@ -1,5 +1,5 @@
 /** The traffic that a form describes: what the form may write, and its shape over a run. */
-import { resampled, type Shape } from '../../../diagram/traffic/shape.ts'
+import { readable, resampled, type Shape } from '../../../diagram/traffic/shape.ts'
 import type { Field, ListField, VariantField } from '../../../kinds/field.ts'
 import { kinds } from '../../../kinds/index.ts'
 import { useDocument } from '../../stores.ts'
@@ -67,8 +67,15 @@ export function useTraffic(form: FormState, field: VariantField, path: string): 
   return { rate, duration, day: kind?.day?.(form.values as never).start ?? null, shape, own }
 }
 
+/** Factors times a rate are 39.999999 of what was 40. */
+const FIGURES = 10
 /** What a person begins to draw with: its own steps, or the run in a handful of them. */
-export function drawable({ own, shape, duration }: Traffic): Shape {
+export function drawable(traffic: Traffic): Shape {
+  const shape = steps(traffic)
+  return { ...shape, rates: shape.rates.map((rate) => readable(rate, FIGURES)) }
+}
+
+function steps({ own, shape, duration }: Traffic): Shape {
   if (own && own.rates.length <= MOST_BARS) return own
   if (own) {
     const together = Math.ceil(own.rates.length / MOST_BARS)
