@@ -23,7 +23,7 @@ const STAGES = [
   { name: 'size', commands: [['node', 'scripts/size.mjs']], closing: 12 },
   {
     name: 'validation',
-    commands: [['node', `${validation}/check.mjs`, '--without', 'lambda,topic']],
+    commands: [['node', `${validation}/check.mjs`]],
     when: () => existsSync(`${validation}/check.mjs`),
   },
   { name: 'e2e', commands: [[bin('playwright'), 'test']], closing: 4 },

@@ -44,7 +44,8 @@ function casesOf(fields: Fields, wrap: (inside: Values) => Values, prefix: strin
         here,
         ...Object.entries(field.variants).flatMap(([tag, each]) =>
           casesOf(
-            each,
+            // A plan of traffic is drawn, in a place of its own, with tests of its own: its lists are no lists of the form.
+            field.multiplies === undefined ? each : withoutLists(each),
             deeper((inside) => ({ [field.tag]: tag, ...(inside as Values) })),
             path,
           ),
@@ -75,6 +76,7 @@ function casesOf(fields: Fields, wrap: (inside: Values) => Values, prefix: strin
     return [here]
   })
 }
+const withoutLists = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([, { type }]) => type !== 'list'))
 const naming = (fields: Fields): Values =>
   Object.fromEntries(Object.entries(fields).flatMap(([name, { type }]) => (type === 'text' ? [[name, 'one']] : [])))
 
@@ -108,13 +110,35 @@ const valueAt = (kind: AnyKind, path: string) =>
 const row = (path: string) => drawn.host.querySelector<HTMLElement>(`[data-field="${path}"]`)
 const past = () => page.stores.document.getState().past
 
+/** Other values of a number, those near it first. */
+const others = ({ min, max }: { min: number; max: number }, from: number): number[] =>
+  [from + 1, from - 1, from * 2, from / 2, min, max].filter((each) => each !== from && each >= min && each <= max)
+const legalTogether = (kind: AnyKind, settings: Values) => (kind.check?.(settingsOf(kind, settings)) ?? []).length === 0
+
+/**
+ * Settings from which this number can be changed by itself: AWS sells CPU and memory of a task in pairs, and for some of them the only
+ * way to another leads over the partner. Where there is a way already, the settings as they are.
+ */
+function withPartner(kind: AnyKind, path: string, field: Field, before: Values): Values {
+  if (field.type !== 'number') return before
+  const free = (settings: Values) => {
+    const from = settingAt(kind, settings, path)?.value
+    return others(field, typeof from === 'number' ? from : 1).some((each) => legalTogether(kind, withSetting(kind, settings, path, each)))
+  }
+  if (free(before)) return before
+  const partners = Object.entries(kind.fields as Fields).flatMap(([name, partner]) =>
+    partner.type === 'number' && name !== path
+      ? others(partner, Number(settingAt(kind, before, name)?.value)).map((each) => withSetting(kind, before, name, each))
+      : [],
+  )
+  return partners.find((settings) => legalTogether(kind, settings) && free(settings)) ?? before
+}
+
 /** What to type or choose: a legal text other than what stands there, and an illegal one where the input allows to type it. */
 function gestures(field: Field, now: unknown, fits: (value: unknown) => boolean): { legal: string; illegal: string | null } | null {
   if (field.type === 'number' || field.type === 'law') {
     const from = typeof now === 'number' ? now : 1
-    const other = [from + 1, from - 1, field.min, field.max].find(
-      (each) => each !== from && each >= field.min && each <= field.max && fits(each),
-    ) as number
+    const other = others(field, from).find(fits) as number
     return { legal: other === 0 ? '0' : typed(other, field.unit), illegal: 'soon' }
   }
   if (field.type === 'text') return { legal: 'two', illegal: 'x'.repeat(field.maxLength + 1) }
@@ -142,7 +166,7 @@ function edit(kind: AnyKind, path: string, field: Field) {
   const input = field.type === 'law' ? row(`${path}.mean`)?.querySelector('input') : found?.querySelector('input, select, textarea')
   const settings = page.stores.document.getState().diagram.components.find(({ id }) => id === kind.type)?.settings ?? {}
   // Two settings may have to agree: what the kind itself refuses is not legal.
-  const fits = (value: unknown) => (kind.check?.(settingsOf(kind, withSetting(kind, settings, path, value))) ?? []).length === 0
+  const fits = (value: unknown) => legalTogether(kind, withSetting(kind, settings, path, value))
   const gesture = gestures(field, field.type === 'law' ? undefined : valueAt(kind, path), fits)
   if (gesture) {
     if (gesture.illegal !== null) refuses(kind, path, input, gesture.illegal)
@@ -161,7 +185,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))('the form of %s',
   afterEach(() => drawn.close())
 
   it.each(allCases(kind).map((each) => [each.path, each] as const))('%s', async (path, { field, before }) => {
-    await show(kind, before)
+    await show(kind, withPartner(kind, path, field, before))
     expect(row(path), 'the field is shown').not.toBeNull()
     const now = valueAt(kind, path)
     edit(kind, path, field)
