@@ -59,7 +59,7 @@ function eventLabel(diagram: Diagram, event: Omit<ScenarioEvent, 'at'>, words: W
       : event.wire !== undefined
         ? wireName(diagram, event.wire, words)
         : (event.zone ?? '')
-  const factor = String(event.factor ?? 1)
+  const factor = String(+(event.factor ?? 1).toFixed(2))
   return event.do === 'slow' || event.do === 'spike' ? words[event.do](name, factor) : words[event.do](name)
 }
 
