@@ -181,6 +181,10 @@ export class World extends Neighbours {
   offer(): void {
     this.doors.sources.offer(this.seat, this.doors.now)
   }
+  /** Wakes everybody who stands idle at this source: how it gives has changed. */
+  offerToAll(): void {
+    for (let { idle } = this.doors.topology.rows[this.seat]; idle > 0; idle--) this.offer()
+  }
   /** Offers of this source that are on their way to a taker. */
   get offered(): number {
     return this.doors.topology.rows[this.seat].offered

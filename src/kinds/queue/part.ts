@@ -9,7 +9,7 @@ import { drawBoard } from './picture.ts'
 import { Receives } from './receives.ts'
 import { MOVE, Redrive } from './redrive.ts'
 import { Sending } from './sending.ts'
-import { FifoShelf, type Shelf, StandardShelf } from './shelf.ts'
+import { FifoShelf, moveAll, type Shelf, StandardShelf } from './shelf.ts'
 
 const VISIBLE_AGAIN = 0
 const DELAYED = 1
@@ -46,19 +46,21 @@ export class QueuePart extends Part {
   private shelf({ fifo, messageGroups }: QueueSettings): Shelf {
     return fifo ? new FifoShelf(this.world, messageGroups) : new StandardShelf(this.world)
   }
-  /** A queue of another type takes over what is visible, in the order in which it came. */
+  /** A queue of another type takes over what is visible. */
   private rearrange(settings: QueueSettings): void {
-    const { visible, world } = this
-    const messages = visible.some(visible.length).sort((a, b) => world.arrived(a) - world.arrived(b))
-    for (const message of messages) visible.remove(message)
-    this.visible = this.shelf(settings)
-    for (const message of messages) this.visible.put(message, false)
+    const shelf = this.shelf(settings)
+    moveAll(this.visible, shelf, this.world)
+    this.visible = shelf
   }
 
   override reconfigure(settings: QueueSettings): void {
-    if (settings.fifo !== this.settings.fifo || settings.messageGroups !== this.settings.messageGroups) this.rearrange(settings)
+    const { fifo, messageGroups, receiveMessageWaitTime } = this.settings
+    const regrouped = settings.fifo !== fifo || settings.messageGroups !== messageGroups
+    if (regrouped) this.rearrange(settings)
     this.receives.adopt(settings)
     this.settings = settings
+    // Who stands here may find something now, or may not stand here any more.
+    if (regrouped || (this.pollGap > 0 && receiveMessageWaitTime > 0)) this.world.offerToAll()
     this.lanes = { delay: this.world.fixed(settings.delaySeconds), timeout: this.world.fixed(settings.visibilityTimeout) }
   }
 

@@ -104,14 +104,15 @@ describe('the order board', () => {
   it('is asked once every wait time by each idle worker when polling is long', () => {
     expect(gauges(board([], {}, { a: worker(1), b: worker(1) })).emptyReceives).toBe(360)
   })
-  it('never takes back an empty receive when the way of polling changes', () => {
+  it('is asked in the way that is set now, and never takes back an empty receive', () => {
     const diagram = board([], {}, { a: worker(1) })
     const set = (moment: number, value: number) =>
       ({ at: moment, do: 'set', component: 'board', setting: 'receiveMessageWaitTime', value }) as const
     const changed = { ...diagram, scenario: { ...diagram.scenario, events: [set(1000, 0), set(2000, 20), set(3000, 10)] } }
     const watched = new Watched(changed)
     const counts = [1000, 2000, 3000, 3600].map((moment) => watched.gauge(moment, 'board', 'emptyReceives'))
-    expect(counts).toEqual([50, 50, 100, 160])
+    // Every 20 s; once at 1,000 s and then every second; every 20 s; every 10 s.
+    expect(counts).toEqual([51, 1050, 1100, 1160])
   })
 
   it('makes a poll pay the latency of its wire for the wake and for the delete', () => {
@@ -188,4 +189,24 @@ it('makes drinks twice as often as work outlasts the visibility timeout, but a l
   expect(share(1, 60)).toBe(0)
   expect(share(4, 60)).toBeCloseTo(0.353, 1)
   for (const timeout of [30, 60, 120]) expect(Math.abs(share(8, timeout) / Math.exp(-timeout / 60) - 1)).toBeLessThan(0.04)
+})
+
+describe('edits while takers stand at the board', () => {
+  const edit = (watched: Watched, settings: SettingValues) => watched.live.apply({ do: 'setComponent', id: 'board', settings })
+  it('of a queue that gives more than before, are seen by them at once', () => {
+    const fifo = { fifo: true, messageGroups: 1, visibilityTimeout: 600 }
+    const watched = new Watched(board([0, 1, 2], fifo, { a: worker(100, { concurrency: 3 }) }))
+    expect(watched.gauge(10, 'board', 'notVisible')).toBe(1)
+    edit(watched, { visibilityTimeout: 600 })
+    expect(watched.gauge(11, 'board', 'notVisible')).toBe(3)
+  })
+  it('make them ask again and again from then on, and wait again', () => {
+    const watched = new Watched(board([], {}, { a: worker(1) }))
+    // A long poll of 20 s each, then one a second.
+    expect(watched.gauge(100, 'board', 'emptyReceives')).toBe(5)
+    edit(watched, { receiveMessageWaitTime: 0 })
+    expect(watched.gauge(200.5, 'board', 'emptyReceives')).toBe(5 + 101)
+    edit(watched, {})
+    expect(watched.gauge(301, 'board', 'emptyReceives')).toBe(5 + 101 + 5)
+  })
 })

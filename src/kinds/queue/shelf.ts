@@ -24,6 +24,15 @@ export interface Shelf {
   some(most: number): Handle[]
 }
 
+/** Brings all that is visible to another shelf, in the order in which it came. */
+export function moveAll(from: Shelf, to: Shelf, world: World): void {
+  const messages = from.some(from.length).sort((a, b) => world.arrived(a) - world.arrived(b))
+  for (const message of messages) {
+    from.remove(message)
+    to.put(message, false)
+  }
+}
+
 /** A message that was received this often goes to the back and no longer counts for the age of the oldest (aws-facts, Q9). */
 const BACK_OF_THE_QUEUE = 3
 
