@@ -17,14 +17,16 @@ interface Asked<Q> {
   readonly question: Q
   readonly answer: Answer | null
   readonly predict: (answer: Answer | null) => void
+  readonly locked: boolean
+  readonly legend: string
 }
 
-function Options({ question, answer, predict }: Asked<Choice>) {
-  const { language, text } = useWords()
+function Options({ question, answer, predict, locked, legend }: Asked<Choice>) {
+  const { language } = useWords()
   const name = useId()
   return (
-    <fieldset className={styles.options}>
-      <legend>{text.lesson.predict}</legend>
+    <fieldset className={styles.options} disabled={locked}>
+      <legend>{legend}</legend>
       {question.options.map((option) => (
         <label key={option.id}>
           <input type="radio" name={name} checked={answer === option.id} onChange={() => predict(option.id)} />
@@ -47,7 +49,7 @@ function Ends({ question: { min, max, unit } }: { question: Estimate }) {
 
 const fieldOf = ({ min, max, unit, answer }: Estimate): NumberField => ({ type: 'number', default: answer, min, max, unit })
 
-function Scale({ question, answer, predict }: Asked<Estimate>) {
+function Scale({ question, answer, predict, locked, legend }: Asked<Estimate>) {
   const { language, text } = useWords()
   const style = usePrintStyle()
   const [problem, refuse] = useState<string | null>(null)
@@ -61,8 +63,8 @@ function Scale({ question, answer, predict }: Asked<Estimate>) {
     return true
   }
   return (
-    <fieldset className={styles.scale}>
-      <legend>{text.lesson.predict}</legend>
+    <fieldset className={styles.scale} disabled={locked}>
+      <legend>{legend}</legend>
       <div className={styles.scaleHead}>
         <span>{label[language]}</span>
         <NumberBox
@@ -138,19 +140,8 @@ export function Question({ question }: { question: Lesson['question'] }) {
   const stores = useStores()
   const { lesson } = useText()
   const { answer, locked, told } = useLesson((state) => state)
-  const say = useAnswer(question)
-  const asked = { answer, predict: lessonsOf(stores).lesson.predict }
   if (told) return <Answered question={question} answer={answer} short />
-  if (!locked) return question.kind === 'choice' ? <Options question={question} {...asked} /> : <Scale question={question} {...asked} />
-  return (
-    <div className={styles.answered}>
-      {answer !== null && (
-        <dl>
-          <dt>{lesson.predicted}</dt>
-          <dd data-mine>{say(answer)}</dd>
-        </dl>
-      )}
-      <p className={styles.small}>{answer === null ? lesson.unasked : lesson.locked}</p>
-    </div>
-  )
+  const legend = !locked ? lesson.predict : answer === null ? lesson.unasked : lesson.locked
+  const asked = { answer, locked, legend, predict: lessonsOf(stores).lesson.predict }
+  return question.kind === 'choice' ? <Options question={question} {...asked} /> : <Scale question={question} {...asked} />
 }

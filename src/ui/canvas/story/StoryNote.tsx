@@ -28,6 +28,9 @@ function captionOf(
   return beside ? words.with(number, beside[language]) : words.nth(number)
 }
 
+/** Less height than this is too little to read a result in: it floats over what lies there, and can be folded. */
+const RESULT = 264
+
 interface ToldProps {
   readonly scenario: Scenario
   readonly contents: Contents | null
@@ -85,8 +88,8 @@ export function StoryNote() {
       style={
         place
           ? {
-              width: card ? undefined : place.width,
-              maxHeight: card ? undefined : (tall ?? undefined),
+              width: place.width,
+              maxHeight: card ? Math.max(place.room, RESULT) : (tall ?? undefined),
               [place.corner.endsWith('Left') ? 'left' : 'right']: place.side,
             }
           : { visibility: 'hidden' }
