@@ -22,8 +22,8 @@ export interface ComponentResult {
   fulfilment: Spread
   utilization: number
   blocked: number
-  /** Hours of servers in service: what a shop calls staff hours. */
-  serverHours: number
+  /** Seconds that servers were in service, summed over them. */
+  serverSeconds: number
   meanInSystem: number
   meanWaiting: number
   gauges: Record<string, number>
@@ -46,14 +46,13 @@ export interface Result {
     lostLater: number
     latency: Spread
     fulfilment: Spread
-    serverHours: number
+    serverSeconds: number
     cost: number
     conserved: boolean
   }
 }
 
 const COLUMN = Object.fromEntries(COLUMNS.map((name, index) => [name, index])) as Record<Column, number>
-const HOUR = 3600
 const known = (value: number) => (Number.isNaN(value) ? null : value)
 
 function spread(frame: Float64Array, at: number, name: 'latency' | 'wait' | 'fulfilment'): Spread {
@@ -91,7 +90,7 @@ function component(frame: Float64Array, { at, gauges }: Legend['components'][num
     fulfilment: spread(frame, at, 'fulfilment'),
     utilization: read('utilization'),
     blocked: read('blocked'),
-    serverHours: read('serverSeconds') / HOUR,
+    serverSeconds: read('serverSeconds'),
     meanInSystem: read('meanInSystem'),
     meanWaiting: read('meanWaiting'),
     gauges: Object.fromEntries(
@@ -125,7 +124,7 @@ export function resultOf(
       lostLater: read('lostLater'),
       latency: spread(frame, system, 'latency'),
       fulfilment: spread(frame, system, 'fulfilment'),
-      serverHours: read('serverSeconds') / HOUR,
+      serverSeconds: read('serverSeconds'),
       cost: read('cost'),
       conserved,
     },

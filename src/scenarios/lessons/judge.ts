@@ -22,6 +22,8 @@ const METRICS: Readonly<Record<string, (of: ComponentResult | Whole) => number>>
   backlogEnd: (of) => (isWhole(of) ? Number.NaN : of.waiting),
   drainedAway: (of) => of.failed.drainedAway ?? 0,
   deadLettered: (of) => (isWhole(of) ? (of.failed.deadLettered ?? 0) : (of.gauges.deadLettered ?? 0)),
+  /** What a shop calls staff-hours. */
+  serverHours: (of) => of.serverSeconds / 3600,
   duplicateShare: (of) => (isWhole(of) ? Number.NaN : (of.gauges.duplicated ?? 0) / of.completed),
 }
 

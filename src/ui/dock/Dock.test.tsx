@@ -125,7 +125,7 @@ describe('a dock', () => {
       goodput: 250,
       failed: { timedOut: 11 },
       lostLater: 0,
-      serverHours: 1,
+      serverSeconds: 3600,
       latency: spread,
       fulfilment: spread,
       cost: 0.125,

@@ -52,7 +52,7 @@ function ComponentNumbers({ kind: type, spreads }: { kind: string; spreads: read
         <Times spreads={spreads} />
       </Section>
       <Section title={text.flow}>
-        <Rows columns={['arrived', 'completed', 'carried', 'meanInSystem', 'meanWaiting']} />
+        <Rows columns={['arrived', 'completed', 'carried', 'meanInSystem', 'meanWaiting', 'serverSeconds']} />
       </Section>
       <Failures />
       <Section title={text.gauges}>
@@ -68,7 +68,7 @@ function SystemNumbers() {
   return (
     <>
       <Section title={text.flow}>
-        <Rows columns={['arrived', 'completed', 'lostLater']} names={{ arrived: 'offered', completed: 'goodput' }} />
+        <Rows columns={['arrived', 'completed', 'lostLater', 'serverSeconds']} names={{ arrived: 'offered', completed: 'goodput' }} />
       </Section>
       <Section title={text.times}>
         <Times spreads={['latency', 'fulfilment']} />

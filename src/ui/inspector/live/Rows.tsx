@@ -28,7 +28,12 @@ export function Line({ label, under, children }: { label: string; under?: string
   )
 }
 
-const UNITS: Partial<Record<string, Unit>> = { meanInSystem: 'none', meanWaiting: 'none', duplicateWork: 'seconds' }
+const UNITS: Partial<Record<string, Unit>> = {
+  serverSeconds: 'seconds',
+  meanInSystem: 'none',
+  meanWaiting: 'none',
+  duplicateWork: 'seconds',
+}
 type Column =
   | 'arrived'
   | 'completed'
@@ -39,6 +44,7 @@ type Column =
   | 'meanInSystem'
   | 'meanWaiting'
   | 'servers'
+  | 'serverSeconds'
   | 'busy'
   | 'held'
 

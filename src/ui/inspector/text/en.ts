@@ -166,6 +166,7 @@ export const en = {
       offered: 'Customers',
       goodput: 'Served in time',
       lostLater: 'Answered, never finished',
+      serverSeconds: 'Server time in service',
       meanInSystem: 'Present, average',
       meanWaiting: 'In line, average',
       utilization: 'Busy',

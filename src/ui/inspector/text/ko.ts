@@ -170,6 +170,7 @@ export const ko: Shape<typeof en> = {
       offered: '손님',
       goodput: '제때 완료',
       lostLater: '답은 했으나 끝내지 못함',
+      serverSeconds: '서버 가동 시간의 합',
       meanInSystem: '평균 체류 수',
       meanWaiting: '평균 대기 수',
       utilization: '가동률',
