@@ -24,6 +24,8 @@ async function complaints(shop: Shop): Promise<string[]> {
 for (const language of ['en', 'ko'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing: ${language}, ${theme}`, async ({ page, shop: first }) => {
+      // Some twenty states, each of them looked at whole.
+      test.setTimeout(150_000)
       const shop = new Shop(page, await loadWords(language))
       const { file, scenarios, refused } = shop.text.shell
       await page.emulateMedia({ colorScheme: theme })
