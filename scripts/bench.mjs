@@ -8,7 +8,12 @@ import { chromium } from 'playwright'
 import { BROWSER_FLAGS, findBrowser } from './browser.mjs'
 import { bundle } from './bundle.mjs'
 
-const FLOOR = { 'one server': [8e6, 2e6], 'balancer, 100 servers, timeouts': [5e6, 0.8e6] }
+const FLOOR = {
+  'one server': [8e6, 2e6],
+  'balancer, 100 servers, timeouts': [5e6, 0.8e6],
+  // One order is fifteen events on its way: it is the events that are promised here.
+  'balancer, queue, topics, functions': [5e6, 0.2e6],
+}
 const ROOM = { 'a million messages on a board': 150e6, 'a million requests behind a balancer': 300e6 }
 /** No job takes less, in bytes. */
 const LEAST = 40

@@ -43,6 +43,42 @@ function balanced(duration: number) {
   )
 }
 
+/** The whole way of an order: a balancer before ten servers, a queue, five workers, two topics, and a function that each of them invokes. */
+function chain(duration: number) {
+  const many = (name: string, count: number, settings: SettingValues) =>
+    Array.from({ length: count }, (_, nth): Piece => [`${name}-${nth}`, 'instance', settings])
+  const servers = many('server', 10, { serviceTime: { kind: 'exponential', mean: 0.01 }, concurrency: 2 })
+  const workers = many('worker', 5, { serviceTime: { kind: 'exponential', mean: 0.02 }, concurrency: 10 })
+  const topics = ['ready', 'thanks']
+  const work = { serviceTime: { kind: 'exponential', mean: 0.05 } }
+  return diagram(
+    duration,
+    [
+      ['customers', 'clients', { rate: 800, timeout: 1 }],
+      ['balancer', 'loadBalancer', {}],
+      ...servers,
+      ['board', 'queue', {}],
+      ...workers,
+      ...topics.flatMap((id): Piece[] => [
+        [id, 'topic', {}],
+        [`on-${id}`, 'lambda', work],
+      ]),
+    ],
+    [
+      ['customers', 'balancer', 'call'],
+      ...servers.flatMap(([id]): Way[] => [
+        ['balancer', id, 'call'],
+        [id, 'board', 'send'],
+      ]),
+      ...workers.flatMap(([id], nth): Way[] => [
+        ['board', id, 'poll'],
+        [id, topics[nth % topics.length], 'send'],
+      ]),
+      ...topics.map((id): Way => [id, `on-${id}`, 'deliver']),
+    ],
+  )
+}
+
 export interface Speed {
   readonly name: string
   readonly eventsPerSecond: number
@@ -105,6 +141,7 @@ export function speeds(now: () => number, scale = 1): Speed[] {
     () => bare(4e6 * size, now),
     () => timed('one server', start(single(4e4 * size), UNRECORDED), now),
     () => timed('balancer, 100 servers, timeouts', start(balanced(1500 * size), UNRECORDED), now),
+    () => timed('balancer, queue, topics, functions', start(chain(700 * size), UNRECORDED), now),
   ]
   for (const warm of cases(scale / 4)) warm()
   return cases(scale).map((measure) => measure())
