@@ -1,4 +1,5 @@
 /** Scenario 11: a newsletter to everyone is noise for most, and the rush that follows is home-made. */
+import { exp } from '../../diagram/exp.ts'
 import { changed, draw, type Piece, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
 
@@ -115,7 +116,7 @@ export const contents: Contents = {
       what: 'clicks soon after the letter',
       run: at('diagram', SENT_AT + SOON, 100),
       at: 'components.inbox.gauges.clicks',
-      value: clicks * (1 - Math.exp(-SOON / DECAY)),
+      value: clicks * (1 - exp(-SOON / DECAY)),
       tolerance: 0.05,
     },
     { what: 'copies of one list', run: at('oneList', HOUR, 1), at: 'components.letter.gauges.copies', value: letters * LIST, tolerance: 0 },
