@@ -68,9 +68,14 @@ export default defineConfig({
     rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/src\/(kinds|engine)\//, sideEffects: false }] } },
   },
   test: {
+    // Both cores of a small machine: tests share nothing, and none is timed.
+    maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'core', environment: 'node', include: ['src/**/*.test.ts'], exclude: ['src/ui/**'] } },
-      { extends: true, test: { name: 'page', environment: 'happy-dom', include: ['src/ui/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'core', environment: 'node', testTimeout: 30_000, include: ['src/**/*.test.ts'], exclude: ['src/ui/**'] },
+      },
+      { extends: true, test: { name: 'page', environment: 'happy-dom', testTimeout: 30_000, include: ['src/ui/**/*.test.{ts,tsx}'] } },
     ],
   },
 })
