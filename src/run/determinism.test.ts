@@ -108,7 +108,7 @@ describe.each(Array.from({ length: 8 }, (_, number) => number * 7 + 1))('diagram
     const lonely = { id: 'lonely', kind: 'instance', name: '', x: 0, y: 0, settings: {} }
     const more = ran(start({ ...diagram, components: [lonely, ...diagram.components] }, {})).result(0)
     const { lonely: _, ...components } = more.components
-    const paid = { cost: 0, serverHours: 0 }
+    const paid = { cost: 0, serverSeconds: 0 }
     expect({ ...more.system, ...paid }).toEqual({ ...plain.result(0).system, ...paid })
     expect(components).toEqual(plain.result(0).components)
   })
