@@ -40,8 +40,10 @@ for (const [locale, language] of [
       await shop.command(shop.text.shell.view.fit)
       await shop.drawWire('clients', 'instance')
       await expect(shop.wires).toHaveCount(1)
-      await shop.drawWire('loadBalancer', 'queue')
-      await expect(shop.said).toHaveText(shop.text.canvas.refused.onlyCalls)
+      await expect(async () => {
+        await shop.drawWire('loadBalancer', 'queue')
+        await expect(shop.said).toHaveText(shop.text.canvas.refused.onlyCalls, { timeout: 1000 })
+      }).toPass()
       await expect(shop.wires).toHaveCount(1)
       await shop.play()
       expect(await arrived(shop, 'instance')).not.toBeNaN()

@@ -94,6 +94,11 @@ const WORST = 150
 test('pause, step and edit are obeyed at once, however hard the worker works', async ({ shop }) => {
   await listen(shop.page)
   await shop.open()
+  // A line as long as that is heavy enough; one without an end would come to the simulator's own limit.
+  const file = await shop.exported()
+  file.components.find(({ id }: { id: string }) => id === 'till').settings.backlog = 2_000_000
+  await shop.import(JSON.stringify(file))
+  await expect(shop.parts).toHaveCount(3)
   await shop.select('customers')
   const rate = shop.words.kinds.clients!.fields.rate!.label
   await shop.set(rate, '2000/s')

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import './base.css'
 import { later } from './page/later.ts'
 import { type Started, start } from './page/start.ts'
+import { DropFile } from './shell/DropFile.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { usePhone } from './shell/useMedia.ts'
 import { StoresProvider, useDocument, useView } from './stores.ts'
@@ -10,7 +11,6 @@ import { type Words, WordsProvider } from './text/index.ts'
 import { loadWords } from './text/load.ts'
 
 const Dialogs = later(async () => (await import('./shell/dialogs/Dialogs.tsx')).Dialogs)
-const DropFile = later(async () => (await import('./shell/DropFile.tsx')).DropFile)
 const Keys = lazy(() => import('./page/Keys.tsx'))
 const Phone = lazy(async () => ({ default: (await import('./shell/Phone.tsx')).Phone }))
 

@@ -1,6 +1,5 @@
 /** A file dropped anywhere on the page is opened, or refused with reasons. */
 import { useEffect, useState } from 'react'
-import { importFile } from '../page/files.ts'
 import { useStores } from '../stores.ts'
 import { useText } from '../text/index.ts'
 import styles from './DropFile.module.css'
@@ -28,7 +27,8 @@ export function DropFile() {
     on('drop', (event) => {
       setOver(false)
       const file = event.dataTransfer?.files[0]
-      if (file) void importFile(stores, file)
+      // What reads files is loaded when there is one: whoever drops it early must not be taken to it by the browser.
+      if (file) void import('../page/files.ts').then(({ importFile }) => importFile(stores, file))
     })
     return () => stop.abort()
   }, [stores])
