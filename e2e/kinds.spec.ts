@@ -38,8 +38,11 @@ for (const [locale, language] of [
         await expect(shop.part(type)).toHaveAttribute('aria-label', new RegExp(shop.words.kinds[type]!.aws.replace(/[()]/g, '.')))
       await shop.command(shop.text.shell.edit.layout)
       await shop.command(shop.text.shell.view.fit)
+      // Cards glide to their new places: a wire that is drawn meanwhile ends somewhere else.
+      await shop.page.waitForTimeout(1000)
       await shop.drawWire('clients', 'instance')
       await expect(shop.wires).toHaveCount(1)
+      await shop.page.waitForTimeout(1000)
       await expect(async () => {
         await shop.drawWire('loadBalancer', 'queue')
         await expect(shop.said).toHaveText(shop.text.canvas.refused.onlyCalls, { timeout: 1000 })
