@@ -24,7 +24,7 @@ export const simulationOf = (live: Live): Simulation => (live as unknown as { si
 const WIDTH = COLUMNS.length
 const place = (name: (typeof COLUMNS)[number]) => COLUMNS.indexOf(name)
 const LEVELS = ['waiting', 'inService', 'servers', 'busy', 'held'] as const
-const NEVER_NEGATIVE = [...LEVELS, 'arrived', 'completed', 'carried', 'busySeconds', 'heldSeconds', 'serverSeconds', 'cost'] as const
+const NEVER_NEGATIVE = [...LEVELS, 'arrived', 'completed', 'carried', 'busySeconds', 'heldSeconds', 'serverSeconds', 'backlogSeconds', 'cost'] as const
 /** Sums of doubles: a level that left and came back may stand a few bits beside 0. */
 const DUST = 1e-9
 
@@ -43,6 +43,9 @@ export function broken(live: Live): string[] {
     for (const reason of REASONS) if (!Number.isInteger(read(`failed.${reason}`))) say(`failed.${reason}`)
     for (const name of ['utilization', 'blocked', 'meanInSystem', 'meanWaiting'] as const) if (!(read(name) >= -DUST)) say(name)
     if (!(read('utilization') + read('blocked') <= 1 + DUST)) say(`busy ${read('utilization')} and held ${read('blocked')}`)
+    if (read('backlogMax') < read('waiting')) say(`at most ${read('backlogMax')} waited, and ${read('waiting')} do`)
+    // Whenever more wait than are in hand, somebody waits.
+    if (read('backlogSeconds') > read('waitingSeconds') * (1 + DUST) + DUST && read('backlogSeconds') > 0) say('a backlog of nobody')
     if (read('busy') + read('held') > read('servers')) say(`${read('busy')} busy, ${read('held')} held of ${read('servers')}`)
     for (const of of ['latency', 'wait', 'fulfilment'] as const) {
       const rising = [0, read(`${of}.p50`), read(`${of}.p95`), read(`${of}.p99`), read(`${of}.max`)]

@@ -23,6 +23,13 @@ describe('the warm-up', () => {
     expect(till.meanInSystem).toBeCloseTo((10 + 70 + 80) / 3500, 12)
     expect(till.meanWaiting).toBeCloseTo((10 + 20) / 3500, 12)
   })
+  it('a backlog is more in line than in hand; the most in line starts again', () => {
+    const three = shop({ customers: at(0, 1, 2, 3, 200), till: ['instance', { serviceTime: 60 }] }, ['customers call till'])
+    // In line: 1 from 1 s, 2 from 2 s, 3 from 3 s, 2 from 60 s, 1 from 120 s on; in hand always one.
+    expect(of(result(three), 'till')).toMatchObject({ backlogMax: 3, backlogSeconds: 120 - 2 })
+    const late = { ...three, scenario: { ...three.scenario, warmUp: 100 } }
+    expect(of(result(late), 'till')).toMatchObject({ backlogMax: 2, backlogSeconds: 20 })
+  })
   it('costs and the counters of kinds start again, levels go on', () => {
     const till = of(result(diagram(100)), 'till')
     expect(till.cost).toBeCloseTo((3500 / 3600) * 0.0104, 12)

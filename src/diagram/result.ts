@@ -26,6 +26,9 @@ export interface ComponentResult {
   serverSeconds: number
   meanInSystem: number
   meanWaiting: number
+  /** The most that waited, and the seconds in which more waited than were in hand. */
+  backlogMax: number
+  backlogSeconds: number
   gauges: Record<string, number>
   cost: number
 }
@@ -93,6 +96,8 @@ function component(frame: Float64Array, { at, gauges }: Legend['components'][num
     serverSeconds: read('serverSeconds'),
     meanInSystem: read('meanInSystem'),
     meanWaiting: read('meanWaiting'),
+    backlogMax: read('backlogMax'),
+    backlogSeconds: read('backlogSeconds'),
     gauges: Object.fromEntries(
       gauges.flatMap((gauge, nth) => {
         const value = frame[at + COLUMNS.length + nth]

@@ -45,6 +45,9 @@ export const COLUMNS = [
   /** Integrals over time of those present and of those in line: divided by the time, L and Lq. */
   'systemSeconds',
   'waitingSeconds',
+  /** Seconds in which more jobs waited than were in hand, and the most that ever waited. */
+  'backlogSeconds',
+  'backlogMax',
   'utilization',
   'blocked',
   'meanInSystem',

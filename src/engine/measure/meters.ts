@@ -19,10 +19,14 @@ export const SYSTEM_SECONDS = 9
 export const BUSY_SECONDS = 10
 export const HELD_SECONDS = 11
 export const SERVER_SECONDS = 12
-export const TOUCHED = 13
-export const LOST_LATER = 14
-export const DUPLICATE_WORK = 15
-export const FAILED = 16
+/** Seconds with a backlog: more jobs waited than were in hand, so that a round of service would not end the line. */
+export const BACKLOG_SECONDS = 13
+/** The most that waited for any time at all. */
+export const WAITING_MAX = 14
+export const TOUCHED = 15
+export const LOST_LATER = 16
+export const DUPLICATE_WORK = 17
+export const FAILED = 18
 export const GAUGES = FAILED + REASONS.length
 /** A kind may have so many gauges. */
 export const GAUGE_LIMIT = 32
@@ -105,8 +109,11 @@ export class Meters {
     const passed = now - raw[at + TOUCHED]
     if (passed > 0) {
       const waiting = raw[at + WAITING]
+      const inService = raw[at + IN_SERVICE]
       raw[at + WAITING_SECONDS] += passed * waiting
-      raw[at + SYSTEM_SECONDS] += passed * (waiting + raw[at + IN_SERVICE])
+      raw[at + SYSTEM_SECONDS] += passed * (waiting + inService)
+      if (waiting > inService) raw[at + BACKLOG_SECONDS] += passed
+      if (waiting > raw[at + WAITING_MAX]) raw[at + WAITING_MAX] = waiting
       raw[at + BUSY_SECONDS] += passed * raw[at + BUSY]
       raw[at + HELD_SECONDS] += passed * raw[at + HELD]
       raw[at + SERVER_SECONDS] += passed * raw[at + SERVERS]
@@ -122,6 +129,19 @@ export class Meters {
   integral(component: number, offset: number, level: number): number {
     const at = component * ROW
     return this.raw[at + offset] + (this.now - this.raw[at + TOUCHED]) * this.raw[at + level]
+  }
+
+  /** The same of the seconds with a backlog. */
+  backlogSeconds(component: number): number {
+    const { raw } = this
+    const at = component * ROW
+    const now = raw[at + WAITING] > raw[at + IN_SERVICE] ? this.now - raw[at + TOUCHED] : 0
+    return raw[at + BACKLOG_SECONDS] + now
+  }
+  /** The most that waited, this moment included. */
+  mostWaiting(component: number): number {
+    const at = component * ROW
+    return Math.max(this.raw[at + WAITING_MAX], this.raw[at + WAITING])
   }
 
   /** Arrivals since the run began: a policy does not know of the warm-up. */
@@ -173,6 +193,7 @@ export class Meters {
       raw.fill(0, at, at + GAUGES)
       for (const [offset, value] of levels) raw[at + offset] = value
       raw[at + CARRIED] = raw[at + WAITING] + raw[at + IN_SERVICE]
+      raw[at + WAITING_MAX] = raw[at + WAITING]
       this.times[component].clear()
     }
     for (const counts of [this.sent, this.answered, this.failed]) counts.fill(0)

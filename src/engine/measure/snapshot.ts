@@ -85,6 +85,8 @@ export class Snapshots {
     const { meters } = this.doors
     out[at + COLUMN.waitingSeconds] = meters.integral(index, M.WAITING_SECONDS, M.WAITING)
     out[at + COLUMN.systemSeconds] = this.systemSeconds(index)
+    out[at + COLUMN.backlogSeconds] = meters.backlogSeconds(index)
+    out[at + COLUMN.backlogMax] = meters.mostWaiting(index)
     out[at + COLUMN.busySeconds] = meters.integral(index, M.BUSY_SECONDS, M.BUSY)
     out[at + COLUMN.heldSeconds] = meters.integral(index, M.HELD_SECONDS, M.HELD)
     out[at + COLUMN.serverSeconds] = meters.integral(index, M.SERVER_SECONDS, M.SERVERS)

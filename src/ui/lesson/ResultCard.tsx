@@ -28,7 +28,7 @@ function Lines({ title, verdicts }: { title: string; verdicts: readonly Verdict[
         <small>{title}</small>
         {goal(verdict)}
       </span>
-      <b>{found(verdict)}</b>
+      <b>{found(verdict, verdict.found)}</b>
     </li>
   ))
 }

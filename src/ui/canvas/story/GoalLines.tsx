@@ -1,14 +1,13 @@
 /** A scenario's goals and how they stand now. */
 import { useEffect, useState } from 'react'
-import type { Diagram } from '../../../diagram/diagram.ts'
 import { judge, type Verdict } from '../../../scenarios/lessons/judge.ts'
 import type { Goal } from '../../../scenarios/scenario.ts'
 import { StateMark } from '../../inspector/StateMark.tsx'
 import { useLesson } from '../../lesson/lessons.ts'
-import { useDocument, useRun, useStores, useView } from '../../stores.ts'
-import { useWords } from '../../text/index.ts'
-import { print } from '../../units/print.ts'
-import { goalPart, goalState, OPS, readGoal, unitOf } from './goals.ts'
+import { useGoalText } from '../../lesson/useGoalText.ts'
+import { useRun, useStores } from '../../stores.ts'
+import { useText } from '../../text/index.ts'
+import { goalState, readGoal } from './goals.ts'
 import styles from './StoryNote.module.css'
 
 /** Grows once a second while the run goes on, and whenever what is shown changes. */
@@ -35,23 +34,17 @@ function useSeconds(): number {
   return count
 }
 
-function GoalLine({ goal, diagram, verdict }: { goal: Goal; diagram: Diagram; verdict: Verdict | undefined }) {
+function GoalLine({ goal, verdict }: { goal: Goal; verdict: Verdict | undefined }) {
   const { run } = useStores()
-  const { text, language } = useWords()
-  const words = useView((view) => view.words)
+  const text = useGoalText()
   const frame = run.shown()
   const reader = run.recording()?.reader
   const read = verdict?.found ?? (frame && reader ? readGoal(goal, reader, frame) : Number.NaN)
-  // Next to nothing, beside the limit, is nothing: 0, not 0.5 ms.
-  const value = read < goal.value / 500 ? 0 : read
-  const style = { language, words }
-  const metric = text.canvas.metrics[goal.metric as keyof typeof text.canvas.metrics] ?? goal.metric
-  const part = goalPart(goal, diagram)
   return (
     <li className={styles.goal}>
       <StateMark mark={goalState(verdict)} size={14} />
-      <span>{text.canvas.goal(part, metric, OPS[goal.op], print(goal.value, unitOf(goal), style))}</span>
-      <b>{print(value, unitOf(goal), style)}</b>
+      <span>{text.goal(goal)}</span>
+      <b>{text.found(goal, read)}</b>
     </li>
   )
 }
@@ -66,14 +59,13 @@ function useVerdicts(goals: readonly Goal[]): readonly Verdict[] | null {
 }
 
 export function Goals({ goals }: { goals: readonly Goal[] }) {
-  const diagram = useDocument((state) => state.diagram)
-  const { canvas } = useWords().text
+  const { canvas } = useText()
   const verdicts = useVerdicts(goals)
   useSeconds()
   return (
     <ul aria-label={canvas.story.goals}>
       {goals.map((goal, nth) => (
-        <GoalLine key={goal.metric + goal.of} goal={goal} diagram={diagram} verdict={verdicts?.[nth]} />
+        <GoalLine key={goal.metric + goal.of} goal={goal} verdict={verdicts?.[nth]} />
       ))}
     </ul>
   )

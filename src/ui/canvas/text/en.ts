@@ -114,6 +114,8 @@ export const en = {
     blockedShare: 'held',
     servedShare: 'served',
     backlogEnd: 'in line',
+    backlogMax: 'most in line',
+    backlogSeconds: 'time with a backlog',
     serverHours: 'staff-hours',
     instanceHours: 'instance-hours',
     'fulfilment.p95': 'order to cup, p95',

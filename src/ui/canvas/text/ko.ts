@@ -112,6 +112,8 @@ export const ko: Shape<typeof en> = {
     blockedShare: '붙잡힌 비율',
     servedShare: '처리 비율',
     backlogEnd: '대기 중',
+    backlogMax: '가장 긴 줄',
+    backlogSeconds: '밀린 시간',
     serverHours: '근무 시간',
     instanceHours: '인스턴스 시간',
     'fulfilment.p95': '주문에서 잔까지 p95',
