@@ -42,12 +42,13 @@ export interface Scenario {
   readonly goals?: readonly Goal[]
 }
 export const COMPARISONS = ['<', '<=', '>', '>=', '='] as const
+export type Comparison = (typeof COMPARISONS)[number]
 /** Judged on the numbers of a whole run. */
 export interface Goal {
   readonly metric: string
   /** A component's id, or "system". */
   readonly of: string
-  readonly op: (typeof COMPARISONS)[number]
+  readonly op: Comparison
   /** In the metric's own unit: seconds, shares, jobs, hours, dollars. */
   readonly value: number
 }

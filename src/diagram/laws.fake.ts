@@ -24,7 +24,17 @@ export const simulationOf = (live: Live): Simulation => (live as unknown as { si
 const WIDTH = COLUMNS.length
 const place = (name: (typeof COLUMNS)[number]) => COLUMNS.indexOf(name)
 const LEVELS = ['waiting', 'inService', 'servers', 'busy', 'held'] as const
-const NEVER_NEGATIVE = [...LEVELS, 'arrived', 'completed', 'carried', 'busySeconds', 'heldSeconds', 'serverSeconds', 'backlogSeconds', 'cost'] as const
+const NEVER_NEGATIVE = [
+  ...LEVELS,
+  'arrived',
+  'completed',
+  'carried',
+  'busySeconds',
+  'heldSeconds',
+  'serverSeconds',
+  'backlogSeconds',
+  'cost',
+] as const
 /** Sums of doubles: a level that left and came back may stand a few bits beside 0. */
 const DUST = 1e-9
 

@@ -1,6 +1,8 @@
 /** The answer of a finished run, `cloud-cafe/result`: what `cafe run --json` prints and the page shows at the end. */
 import { COLUMNS, type Column, type Legend, REASONS, SYSTEM } from '../engine/columns.ts'
 
+export type { Column } from '../engine/columns.ts'
+
 /** Seconds; null where nothing was completed. */
 export interface Spread {
   count: number

@@ -1,20 +1,11 @@
 /** What makes a scenario a lesson: a question before it is played, what each star asks for, the ideas that fail, and what is said in the end. */
+import type { Goal } from '../diagram/diagram.ts'
+import type { Column } from '../diagram/result.ts'
 import type { Unit } from '../kinds/field.ts'
 
 export type Language = 'en' | 'ko'
 /** The same words in both languages. */
 export type Both = Readonly<Record<Language, string>>
-
-export type Comparison = '<' | '<=' | '>' | '>=' | '='
-/** Judged on the numbers of a whole run. */
-export interface Goal {
-  readonly metric: string
-  /** A component's id, or "system". */
-  readonly of: string
-  readonly op: Comparison
-  /** In the metric's own unit: seconds, shares, jobs, hours, dollars. */
-  readonly value: number
-}
 
 interface Asked {
   /** Why the answer is so, in two sentences. */
@@ -38,9 +29,33 @@ export interface Estimate extends Asked {
   /** What the formula says. */
   readonly answer: number
 }
-export type Question = Choice | Estimate
-/** What somebody answers: the id of a choice, or a number in the question's unit. */
-export type Answer = string | number
+/** A curve drawn on the empty chart, and compared with the whole of the formula's. */
+export interface Curve extends Asked {
+  readonly kind: 'curve'
+  /** What the chart shows. */
+  readonly label: Both
+  /** A level that the run itself draws over it. */
+  readonly of: string
+  readonly metric: Column
+  readonly unit: Unit
+  /** The top of the chart. */
+  readonly max: number
+  /** What the formula says, in the unit, at equal steps from the start of the run to its end. */
+  readonly answer: readonly number[]
+  /** What somebody draws who has not understood. */
+  readonly wrong: readonly (readonly number[])[]
+}
+/** Each item belongs to one of the options; several may belong to the same. */
+export interface Match extends Asked {
+  readonly kind: 'match'
+  readonly items: readonly { readonly id: string; readonly text: Both }[]
+  readonly options: readonly { readonly id: string; readonly text: Both }[]
+  /** Item → option. */
+  readonly answer: Readonly<Record<string, string>>
+}
+export type Question = Choice | Estimate | Curve | Match
+/** What somebody answers: an option's id, a number or a curve in the question's unit, or an option's id for each item. */
+export type Answer = string | number | readonly number[] | Readonly<Record<string, string>>
 
 /** Reads a metric of a component ("system": the whole) out of the run that is told about. */
 export type Read = (of: string, metric: string) => number
@@ -57,6 +72,8 @@ export interface Lesson {
   readonly bonus: readonly Goal[]
   /** Names of variants that somebody tries who has not understood. */
   readonly wrong: readonly string[]
+  /** The name of the variant that is the reference without what is taught, where that is more than nothing done. */
+  readonly without?: string
   /** The name of a variant that reaches the bonus. */
   readonly best?: string
   /** What to look at after a failed try; never the solution itself. */

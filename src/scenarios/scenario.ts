@@ -1,8 +1,8 @@
 /** What a scenario of the library is: a morning that can be replayed, its story, and the figures that are known of it. */
-import type { Diagram } from '../diagram/diagram.ts'
-import type { Both, Comparison, Goal, Language, Lesson } from './lesson.ts'
+import type { Comparison, Diagram, Goal } from '../diagram/diagram.ts'
+import type { Both, Language, Lesson } from './lesson.ts'
 
-export type { Both, Comparison, Goal, Language } from './lesson.ts'
+export type { Both, Language } from './lesson.ts'
 
 /** The shelf of the library on which it stands. */
 export type Level = 'counter' | 'elastic' | 'messages' | 'kitchens' | 'badDays'

@@ -1,10 +1,10 @@
 /** Every figure that a scenario states, in the run that it is stated for; its words and its diagrams in both languages. */
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Diagram } from '../diagram/diagram.ts'
+import type { Comparison, Diagram } from '../diagram/diagram.ts'
 import { start } from '../diagram/live.ts'
 import type { Result } from '../diagram/result.ts'
 import { scenarios } from './index.ts'
-import type { Comparison, Contents, Expectation, Run } from './scenario.ts'
+import type { Contents, Expectation, Run } from './scenario.ts'
 
 const HOLDS: Readonly<Record<Comparison, (found: number, value: number) => boolean>> = {
   '<': (found, value) => found < value,

@@ -34,6 +34,8 @@ export interface ViewState {
   readonly crosshair: number | null
   /** The scenario that the diagram came from, or null. */
   readonly scenario: string | null
+  /** The name under which somebody learns in a class, as typed; empty for all others. */
+  readonly student: string
   readonly panels: { readonly palette: boolean; readonly inspector: boolean; readonly dock: boolean; readonly outline: boolean }
   /** CSS px that the person gave a panel; 0 = as designed. */
   readonly sizes: { readonly palette: number; readonly inspector: number; readonly dock: number }
@@ -53,6 +55,7 @@ export const createView = (initial: Partial<ViewState> = {}) =>
     tab: 'settings',
     crosshair: null,
     scenario: null,
+    student: '',
     said: null,
     letters: true,
     dialog: null,

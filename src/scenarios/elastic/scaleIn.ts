@@ -1,5 +1,5 @@
 /** Scenario 9: whoever is sent home finishes what is in hand, if somebody lets them. */
-import { exp } from '../../diagram/exp.ts'
+import { exp } from '../../diagram/exact.ts'
 import { changed, draw, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
 

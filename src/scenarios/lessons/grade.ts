@@ -2,17 +2,10 @@
 import type { Component, Diagram } from '../../diagram/diagram.ts'
 import type { Result } from '../../diagram/result.ts'
 import { kindNamed, same, settingsOf, withoutDefaults } from '../../diagram/settings.ts'
-import type { Answer, Lesson, Question } from '../lesson.ts'
+import type { Answer, Lesson } from '../lesson.ts'
 import type { Contents } from '../scenario.ts'
 import { isWholeRun, judge, type Verdict } from './judge.ts'
-
-/** How far a number may be off, as a share of the right one. */
-export const NEAR = 0.25
-
-export const isRight = (question: Question, answer: Answer | null): boolean =>
-  question.kind === 'choice'
-    ? answer === question.answer
-    : typeof answer === 'number' && Math.abs(answer - question.answer) <= NEAR * Math.abs(question.answer) + 1e-9
+import { isRight } from './right.ts'
 
 function withGiven(component: Component, own: Component | undefined, given: Lesson['given']): Component {
   const names = Object.hasOwn(given, component.id) ? given[component.id] : []

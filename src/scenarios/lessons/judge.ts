@@ -1,8 +1,7 @@
 /** The judge: what a scenario asks of a run, decided on the numbers of the whole run. The page and the command ask the same one. */
-import type { Diagram } from '../../diagram/diagram.ts'
+import type { Comparison, Diagram, Goal } from '../../diagram/diagram.ts'
 import type { ComponentResult, Result } from '../../diagram/result.ts'
 import { kindNamed, settingsOf } from '../../diagram/settings.ts'
-import type { Comparison, Goal } from '../lesson.ts'
 
 export interface Verdict extends Goal {
   /** The mean over the replications; NaN where nothing was measured. */

@@ -4,9 +4,10 @@ import { start } from '../../diagram/live.ts'
 import { scenarios } from '../index.ts'
 import { contents as breaks } from '../machineBreaks.ts'
 import { contents as board } from '../orderBoard.ts'
-import { asGraded, gradeOf, isRight, NEAR } from './grade.ts'
+import { asGraded, gradeOf } from './grade.ts'
 import { HOLDS, isWholeRun, planned } from './judge.ts'
 import { gradeOn, tried } from './played.ts'
+import { isRight, NEAR } from './right.ts'
 
 /** Mornings of each design: as many as go into the time of a test. `npm run lessons` plays 200. */
 const JOBS = 60_000
@@ -51,6 +52,25 @@ describe.each(lessons.filter(([, { lesson }]) => lesson))('%s', (_id, contents) 
     if (question.kind === 'choice') {
       expect(question.options.filter(({ id }) => isRight(question, id))).toHaveLength(1)
       expect(new Set(question.options.map(({ id }) => id)).size).toBe(question.options.length)
+    } else if (question.kind === 'curve') {
+      const { answer, wrong, max } = question
+      expect(answer.length).toBeGreaterThanOrEqual(12)
+      for (const curve of [...wrong, answer.map(() => 0), answer.map(() => max)]) expect(isRight(question, curve)).toBe(false)
+      expect(wrong.length).toBeGreaterThan(0)
+      for (const value of answer) expect(value >= 0 && value <= max).toBe(true)
+      // A hand that is a tenth off, and early by one point.
+      expect(
+        isRight(
+          question,
+          [...answer.slice(1), answer.at(-1)!].map((value) => value * 1.1),
+        ),
+      ).toBe(true)
+    } else if (question.kind === 'match') {
+      const { items, options, answer } = question
+      expect(Object.keys(answer)).toEqual(items.map(({ id }) => id))
+      for (const { id } of items) expect(options.map((option) => option.id)).toContain(answer[id])
+      for (const { id } of items)
+        for (const other of options) if (other.id !== answer[id]) expect(isRight(question, { ...answer, [id]: other.id })).toBe(false)
     } else {
       const { answer, min, max, step } = question
       expect(isRight(question, answer * (1 + NEAR))).toBe(true)

@@ -4,7 +4,7 @@ import { start } from '../../diagram/live.ts'
 import type { Contents } from '../scenario.ts'
 import { asGraded, type Grade, gradeOf } from './grade.ts'
 
-type Role = 'reference' | 'nothing' | 'wrong' | 'bonus'
+type Role = 'reference' | 'nothing' | 'without' | 'wrong' | 'bonus'
 export interface Tried {
   readonly role: Role
   readonly name: string
@@ -24,6 +24,7 @@ export function tried({ diagram, reference, variants, lesson }: Contents): Tried
   return [
     of('reference', 'reference', reference('en')),
     of('nothing', 'nothing done', diagram('en')),
+    ...(lesson?.without ? [of('without', lesson.without, variants[lesson.without]('en'))] : []),
     ...(lesson?.wrong ?? []).map((name) => of('wrong', name, variants[name]('en'))),
     ...(lesson?.best ? [of('bonus', lesson.best, variants[lesson.best]('en'))] : []),
   ]

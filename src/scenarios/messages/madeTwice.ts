@@ -1,5 +1,5 @@
 /** Scenario 13: a ticket that is shown again too soon is made twice; one that is shown again too late waits for a barista who is gone. */
-import { exp } from '../../diagram/exp.ts'
+import { exp } from '../../diagram/exact.ts'
 import { changed, draw, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
 

@@ -1,5 +1,5 @@
 /** Scenario 11: a newsletter to everyone is noise for most, and the rush that follows is home-made. */
-import { exp } from '../../diagram/exp.ts'
+import { exp } from '../../diagram/exact.ts'
 import { changed, draw, type Piece, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
 

@@ -4,10 +4,18 @@ import { createStore } from 'zustand/vanilla'
 import type { Answer } from '../../scenarios/lesson.ts'
 
 const KEY = 'cloud-cafe.lessons'
+const SHORT = v.pipe(v.string(), v.maxLength(64))
+const FINITE = v.pipe(v.number(), v.finite())
+const ANSWER = v.union([
+  SHORT,
+  FINITE,
+  v.pipe(v.array(FINITE), v.maxLength(200), v.readonly()),
+  v.pipe(v.record(SHORT, SHORT), v.readonly()),
+])
 const KEPT = v.object({
   stars: v.picklist([0, 1, 2, 3]),
   tries: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  answer: v.nullable(v.union([v.pipe(v.string(), v.maxLength(64)), v.pipe(v.number(), v.finite())])),
+  answer: v.nullable(ANSWER),
   /** Whether the answer was right; null where nothing was predicted. */
   right: v.nullable(v.boolean()),
 })

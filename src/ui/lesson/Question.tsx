@@ -2,7 +2,7 @@
 import { type CSSProperties, useId, useState } from 'react'
 import type { NumberField } from '../../kinds/field.ts'
 import type { Answer, Choice, Estimate, Lesson } from '../../scenarios/lesson.ts'
-import { isRight } from '../../scenarios/lessons/grade.ts'
+import { isRight } from '../../scenarios/lessons/right.ts'
 import { usePrintStyle } from '../inspector/settings/form.ts'
 import { NumberBox } from '../inspector/settings/NumberInput.tsx'
 import knob from '../shell/Knob.module.css'
@@ -105,7 +105,9 @@ export function useAnswer(question: Lesson['question']): (answer: Answer) => str
   return (answer) =>
     question.kind === 'number'
       ? print(Number(answer), question.unit, style)
-      : (question.options.find(({ id }) => id === answer)?.text[language] ?? String(answer))
+      : question.kind === 'choice'
+        ? (question.options.find(({ id }) => id === answer)?.text[language] ?? String(answer))
+        : ''
 }
 
 /** What was predicted beside the answer, and why it is so. */
@@ -143,5 +145,6 @@ export function Question({ question }: { question: Lesson['question'] }) {
   if (told) return <Answered question={question} answer={answer} short />
   const legend = !locked ? lesson.predict : answer === null ? lesson.unasked : lesson.locked
   const asked = { answer, locked, legend, predict: lessonsOf(stores).lesson.predict }
-  return question.kind === 'choice' ? <Options question={question} {...asked} /> : <Scale question={question} {...asked} />
+  if (question.kind === 'choice') return <Options question={question} {...asked} />
+  return question.kind === 'number' ? <Scale question={question} {...asked} /> : null
 }

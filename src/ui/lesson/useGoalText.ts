@@ -1,5 +1,5 @@
 /** Goals in words: what is asked, and what this run has. */
-import type { Goal } from '../../scenarios/scenario.ts'
+import type { Goal } from '../../diagram/diagram.ts'
 import { goalKind, goalPart, OPS, unitOf } from '../canvas/story/goals.ts'
 import { usePrintStyle } from '../inspector/settings/form.ts'
 import { useDocument } from '../stores.ts'

@@ -1,7 +1,7 @@
 /** A scenario's goals and how they stand now. */
 import { useEffect, useState } from 'react'
+import type { Goal } from '../../../diagram/diagram.ts'
 import { judge, type Verdict } from '../../../scenarios/lessons/judge.ts'
-import type { Goal } from '../../../scenarios/scenario.ts'
 import { StateMark } from '../../inspector/StateMark.tsx'
 import { useLesson } from '../../lesson/lessons.ts'
 import { useGoalText } from '../../lesson/useGoalText.ts'

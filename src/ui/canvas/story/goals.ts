@@ -1,11 +1,10 @@
 /** How a scenario's goals stand at a moment of the run: what is read, and whether it would do. */
 import { metricsOf } from '../../../diagram/check/goals.ts'
-import type { Diagram } from '../../../diagram/diagram.ts'
+import type { Comparison, Diagram, Goal } from '../../../diagram/diagram.ts'
 import { kindNamed } from '../../../diagram/settings.ts'
 import type { Unit } from '../../../kinds/field.ts'
 import type { AnyKind, StateMark } from '../../../kinds/kind.ts'
 import type { Verdict } from '../../../scenarios/lessons/judge.ts'
-import type { Comparison, Goal } from '../../../scenarios/scenario.ts'
 import { type FrameReader, REASONS, SYSTEM } from '../../../store/frames.ts'
 
 /** Metrics that are not a column or gauge under their own name, and how each is written. */
