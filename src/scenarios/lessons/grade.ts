@@ -27,8 +27,8 @@ function eventsOf(design: Diagram, morning: Diagram, given: Lesson['given']): Di
   return [...theirs, ...own.filter(isNew)].sort((a, b) => a.at - b.at)
 }
 
-/** The design as it is graded: on the scenario's seed, duration and events, with what its morning gives. */
-export function asGraded(design: Diagram, { diagram, lesson }: Pick<Contents, 'diagram' | 'lesson'>): Diagram {
+/** The design as it is graded: on the scenario's duration and events, with what its morning gives; `seed`: the published one, or a student's own. */
+export function asGraded(design: Diagram, { diagram, lesson }: Pick<Contents, 'diagram' | 'lesson'>, seed?: string): Diagram {
   const morning = diagram('en')
   const given = lesson?.given ?? {}
   const own = new Map(morning.components.map((component) => [component.id, component]))
@@ -37,7 +37,7 @@ export function asGraded(design: Diagram, { diagram, lesson }: Pick<Contents, 'd
     region: morning.region,
     accountConcurrency: morning.accountConcurrency,
     components: design.components.map((component) => withGiven(component, own.get(component.id), given)),
-    scenario: { ...morning.scenario, events: eventsOf(design, morning, given) },
+    scenario: { ...morning.scenario, seed: seed ?? morning.scenario.seed, events: eventsOf(design, morning, given) },
   }
 }
 
