@@ -1,4 +1,4 @@
-/** The headless command: `cafe run|validate|kinds|scenarios|schema`. */
+/** The headless command: `cafe run|validate|verify|kinds|scenarios|schema`. */
 
 import { Limit } from '../engine/limit.ts'
 import { listKinds, printSchema } from './catalogue.ts'
@@ -6,6 +6,7 @@ import { listScenarios } from './library.ts'
 import { run } from './run.ts'
 import { BadInput, type Terminal } from './terminal.ts'
 import { validate } from './validate.ts'
+import { verify } from './verify.ts'
 
 const USAGE = `Cloud Café without the page. The answer goes to standard output, everything else to standard error.
 
@@ -18,15 +19,24 @@ const USAGE = `Cloud Café without the page. The answer goes to standard output,
       --json               cloud-cafe/result, or cloud-cafe/results with --replications
   cafe validate FILE…    says every problem of each file and where it is
       --json               one verdict a line
+  cafe verify FILE       plays every result code (cafe1.…) of a list again, and says which hold
+      --json               one verdict a line
   cafe kinds [--json]      the kinds of components with all their settings
   cafe scenarios [--json]  the library
   cafe schema              the JSON Schema of a diagram
 
-Exit status: 0 fine, 1 a goal was missed, 2 bad input. FILE may be - for standard input.
+Exit status: 0 fine, 1 a goal was missed or a code does not hold, 2 bad input. FILE may be - for standard input.
 `
 
 type Command = (words: string[], terminal: Terminal) => number | Promise<number>
-const COMMANDS: Readonly<Record<string, Command>> = { run, validate, kinds: listKinds, scenarios: listScenarios, schema: printSchema }
+const COMMANDS: Readonly<Record<string, Command>> = {
+  run,
+  validate,
+  verify,
+  kinds: listKinds,
+  scenarios: listScenarios,
+  schema: printSchema,
+}
 
 /** Does what the words say; returns the exit status. */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {

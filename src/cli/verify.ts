@@ -1,0 +1,92 @@
+/** `cafe verify`: plays every result code of a list again, and says which hold. */
+import { inflateRawSync } from 'node:zlib'
+import { Limit } from '../engine/limit.ts'
+import { scenarios } from '../scenarios/index.ts'
+import { type Checked, type Claim, check, readClaim } from '../scenarios/lessons/claim.ts'
+import { table } from './table.ts'
+import { BadInput, parse, readBytes, type Terminal } from './terminal.ts'
+
+/** Codes stand anywhere in a line: behind a name, in a cell of a table. */
+const CODE = /cafe1\.([A-Za-z0-9_-]+)/g
+/** So many bytes a code may become. */
+const MOST_BYTES = 1 << 20
+
+interface Checks {
+  readonly line: number
+  readonly student: string
+  readonly scenario: string
+  readonly stars: number | null
+  /** Whether the prediction was right; null where there was none. */
+  readonly predicted: boolean | null
+  readonly verdict: 'holds' | 'unreadable' | 'scenario' | 'seed' | 'played' | 'copied'
+}
+const WORDS: Readonly<Record<Checks['verdict'], string>> = {
+  holds: 'holds',
+  unreadable: 'cannot be read: cut short, or no code',
+  scenario: 'of a scenario that the library does not have',
+  seed: 'played on a morning of somebody else',
+  played: 'does not hold: played again, something else comes out',
+  copied: 'the same code as on a line before',
+}
+
+function claimOf(letters: string): Claim | null {
+  try {
+    return readClaim(inflateRawSync(Buffer.from(letters, 'base64url'), { maxOutputLength: MOST_BYTES }).toString('utf8'))
+  } catch {
+    // zlib tells no more than that it could not.
+    return null
+  }
+}
+
+async function checked(claim: Claim): Promise<Checked | 'scenario'> {
+  const scenario = scenarios.find(({ id }) => id === claim.scenario)
+  if (!scenario) return 'scenario'
+  try {
+    return check(claim, await scenario.load())
+  } catch (reason) {
+    // A design that no machine can play is none that somebody played.
+    if (reason instanceof Limit) return { holds: false, why: 'played', grade: null }
+    throw reason
+  }
+}
+
+async function verdictOf(line: number, letters: string, known: ReadonlySet<string>): Promise<Checks> {
+  const claim = claimOf(letters)
+  if (!claim) return { line, student: '', scenario: '', stars: null, predicted: null, verdict: 'unreadable' }
+  const { student, scenario, stars } = claim
+  const said = { line, student, scenario, stars, predicted: null }
+  if (known.has(letters)) return { ...said, verdict: 'copied' }
+  const found = await checked(claim)
+  if (found === 'scenario') return { ...said, verdict: 'scenario' }
+  return { ...said, predicted: found.grade?.predicted ?? null, verdict: found.holds ? 'holds' : found.why }
+}
+
+const PREDICTED = { true: 'right', false: 'not so', null: '–' } as const
+const row = ({ line, student, scenario, stars, predicted, verdict }: Checks) => [
+  String(line),
+  student.replace(/\p{C}/gu, '') || '–',
+  scenario.replace(/\p{C}/gu, '') || '–',
+  stars === null ? '–' : String(stars),
+  PREDICTED[`${predicted}`],
+  WORDS[verdict],
+]
+
+/** Exit status 1 where a code does not hold. */
+export async function verify(words: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parse(words, { json: { type: 'boolean' } })
+  const [file] = positionals
+  if (file === undefined || positionals.length > 1) throw new BadInput('verify needs one FILE with result codes.')
+  const text = new TextDecoder().decode(readBytes(terminal, file))
+  const known = new Set<string>()
+  const all: Checks[] = []
+  for (const [nth, line] of text.split(/\r?\n/).entries())
+    for (const [, letters] of line.matchAll(CODE)) {
+      all.push(await verdictOf(nth + 1, letters, known))
+      known.add(letters)
+    }
+  if (all.length === 0) throw new BadInput(`There is no result code in ${file}. A code begins with cafe1.`)
+  const head = ['line', 'name', 'scenario', 'stars', 'prediction', 'verdict']
+  if (values.json) terminal.print(all.map((one) => `${JSON.stringify(one)}\n`).join(''))
+  else terminal.print(table([head, ...all.map(row)], ['right', 'left', 'left', 'right', 'left', 'left']))
+  return all.every(({ verdict }) => verdict === 'holds') ? 0 : 1
+}
