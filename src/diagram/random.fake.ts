@@ -1,10 +1,12 @@
 /** Sound diagrams that run, by number: the same number gives the same diagram everywhere. For tests of whole runs. */
 import type { Role } from '../kinds/kind.ts'
+import { jointFault } from './check/joints.ts'
 import type { Component, Diagram, ScenarioEvent, SettingValues, Wire } from './diagram.ts'
 import { happening } from './randomEdits.fake.ts'
 import { draw } from './randomKinds.fake.ts'
 import { fifo } from './randomMessages.fake.ts'
 import { Dice, defined } from './randomSettings.fake.ts'
+import { kindNamed } from './settings.ts'
 
 export { randomEdit } from './randomEdits.fake.ts'
 export { Dice }
@@ -44,7 +46,7 @@ class Sketch {
   /** A queue, those who poll it, and with some luck its dead letters and a bin for them. A subscription takes a standard queue only. */
   board(from: string, role: Role, depth: number): string {
     const { dice } = this
-    const ordered = role === 'send' && dice.chance(0.3)
+    const ordered = role === 'send' && dice.chance(0.3) && this.mayOrder(from)
     const { fifo: _type, ...plain } = draw(dice, 'queue')
     const id = this.wire(from, this.add('queue', ordered ? { ...plain, ...fifo(dice) } : plain), role)
     for (let nth = dice.whole(1, 2); nth > 0; nth--) {
@@ -54,6 +56,13 @@ class Sketch {
     if (dice.chance(0.5))
       this.wire(id, this.add('queue', defined({ messageRetentionPeriod: 60, fifo: ordered || undefined })), 'deadLetter')
     return id
+  }
+  /** May what is sent from there go to a FIFO queue? */
+  private mayOrder(from: string): boolean {
+    const start = this.components.find(({ id }) => id === from)
+    return (
+      !start || !jointFault('send', { kind: kindNamed(start.kind), settings: {} }, { kind: kindNamed('queue'), settings: { fifo: true } })
+    )
   }
   /** Something that works, and whatever it needs for that. `queue`: what it polls. */
   worker(depth: number, queue?: string): string {

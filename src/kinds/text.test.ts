@@ -119,8 +119,14 @@ describe('faults', () => {
     { slowStart: 60, algorithm: 'random' },
     { stickiness: { enabled: true }, crossZone: 'off' },
   ]
-  /** What is at the other end of a wire that comes here, and the settings that do not go together with it. */
-  const joints: readonly { role: Role; own: Readonly<Record<string, unknown>>; other: Readonly<Record<string, unknown>> }[] = [
+  /** What is at the other end of a wire, and the settings at this end that do not go together with it. */
+  const joints: readonly {
+    role: Role
+    end?: 'from'
+    own: Readonly<Record<string, unknown>>
+    other: Readonly<Record<string, unknown>>
+  }[] = [
+    { role: 'send', end: 'from', own: { notificationDelay: 0 }, other: { fifo: true } },
     { role: 'deadLetter', own: { fifo: true }, other: {} },
     { role: 'deliver', own: { fifo: true }, other: {} },
     { role: 'call', own: { scheme: 'internal' }, other: { arrivals: 'open' } },
@@ -137,9 +143,9 @@ describe('faults', () => {
         // A type of policy that only another kind knows.
         .filter((settings) => !Object.values(settings).some((value) => Array.isArray(value) && value.includes(null)))
         .flatMap((settings) => kind.check?.(settings) ?? [])
-      for (const { role, own, other } of joints) {
+      for (const { role, end = 'to', own, other } of joints) {
         if (!Object.keys(own).every((name) => name in kind.fields)) continue
-        const fault = kind.joint?.({ role, end: 'to' }, settingsOf(kind, own), other)
+        const fault = kind.joint?.({ role, end }, settingsOf(kind, own), other)
         if (fault) found.push(fault)
       }
       expect(sorted(new Set(found.map(({ code }) => code)))).toEqual(sorted(Object.keys(text.faults ?? {})))

@@ -37,6 +37,9 @@ export const bucket = defineKind({
     const told = read.rate('events')
     return read('pendingEvents') > 60 * Math.max(1, told) ? 'full' : 'ok'
   },
+  // Event notifications reach standard queues only (Amazon S3 User Guide, Event Notifications).
+  joint: ({ role, end }, _settings, other) =>
+    role === 'send' && end === 'from' && other.fifo === true ? { path: '', code: 'fifoDestination', values: {} } : null,
   cost: (usage, _seconds, _settings, prices) =>
     (usage('puts') * prices.thousandPuts) / 1000 + (usage('byteHours') / GB / MONTH_HOURS) * prices.storedGBMonth,
   start: (settings, world) => new BucketPart(settings, world),

@@ -1,6 +1,9 @@
 /** The rules of a bucket (aws-facts 7; Amazon S3 User Guide), on puts whose every moment can be worked out by hand. */
 import { describe, expect, it } from 'vitest'
+import { jointFaultAt } from '../../diagram/check/joints.ts'
 import type { ScenarioEvent, SettingValues } from '../../diagram/diagram.ts'
+import { connect, setSetting } from '../../diagram/edit.ts'
+import { parseDiagram, printDiagram } from '../../diagram/format.ts'
 import { broken, simulationOf } from '../../diagram/laws.fake.ts'
 import { at, type Item, type Line, of, result, shop, Watched } from '../../diagram/shop.fake.ts'
 
@@ -108,6 +111,26 @@ describe('the storeroom', () => {
     expect(steady(3500).failed).toEqual({})
     expect(steady(4500).failed.throttled).toBeGreaterThan(4000)
   }, 20_000)
+})
+
+describe('a FIFO queue', () => {
+  const refusal = { kind: 'bucket', code: 'fifoDestination', values: {} }
+  const wired = (settings: SettingValues) => store([], {}, { board: ['queue', settings] }, ['store send board'])
+  it('is told of nothing: a file with such a wire is refused', () => {
+    expect(parseDiagram(printDiagram(wired({})))).toMatchObject({ ok: true })
+    expect(parseDiagram(printDiagram(wired({ fifo: true })))).toMatchObject({ ok: false, problems: [{ path: 'wires[1]', fault: refusal }] })
+  })
+  it('cannot be wired to by a bucket, only by others', () => {
+    const apart = store([], {}, { board: ['queue', { fifo: true }], plain: ['queue'] })
+    expect(connect(apart, 'store', 'board').refused).toBe('mismatch')
+    expect(connect(apart, 'store', 'plain').refused).toBeUndefined()
+    expect(connect(apart, 'customers', 'board').refused).toBeUndefined()
+  })
+  it('cannot be made of a queue that is told', () => {
+    expect(jointFaultAt(wired({}), 'board')).toBeNull()
+    const { kind, code, values } = refusal
+    expect(jointFaultAt(setSetting(wired({}), 'board', 'fifo', true), 'board')).toMatchObject({ kind, fault: { code, values } })
+  })
 })
 
 describe('a lifecycle rule', () => {

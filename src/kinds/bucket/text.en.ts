@@ -30,6 +30,7 @@ export const text = {
     byteHours: 'Byte-hours stored',
   },
   foot: ['objects', 'to tell'],
+  faults: { fifoDestination: 'Amazon S3 does not send event notifications to a FIFO queue. The queue has to be a standard one.' },
   lesson: {
     what: 'A bucket stores objects of any number and answers when they are safe. In the café it is the storeroom: you put a crate on the shelf, and a bell tells whoever waits for it. Here every put is a new object, which stays until it expires.',
     when: 'To keep files, pictures, backups, and to start work when something new arrives: photo in, function makes it small, small photo into a second bucket.',
