@@ -94,8 +94,7 @@ export const balancer = (dice: Dice): SettingValues =>
     deregistrationDelay: dice.pick([0, 5, 30]),
     idleTimeout: dice.pick([1, 3, 60]),
     healthCheck: dice.pick(['shallow', 'shallow', 'deep']),
-    healthCheckInterval: dice.pick([5, 8]),
-    healthCheckTimeout: dice.pick([2, null]),
+    ...dice.pick([{ healthCheckInterval: 5, healthCheckTimeout: 2 }, { healthCheckInterval: 10 }]),
     healthyThreshold: dice.whole(2, 3),
     unhealthyThreshold: dice.whole(2, 3),
   })

@@ -86,6 +86,8 @@ describe('faults', () => {
     { classes: [{ name: '', share: 1 }] },
     { profile: { kind: 'trace', times: [2, 1] } },
     { healthCheckTimeout: 30 },
+    { healthCheckInterval: 5 },
+    { type: 'network', healthCheckTimeout: 31 },
     { minSize: 9 },
     { desiredCapacity: 9 },
     { policies: [{ type: 'targetTracking', metric: 'backlogPerInstance', queue: null }] },

@@ -31,6 +31,11 @@ export const fields = {
 } as const
 export type BalancerSettings = Settings<typeof fields>
 
+/** Seconds; of a Network Load Balancer's TCP check (aws-facts 0.1, 1.2). */
+const CHECK_TIMEOUT = { application: 5, network: 10 } as const
+/** How long a check may take: what AWS has for the type where nothing is set. */
+export const checkTimeout = ({ healthCheckTimeout, type }: BalancerSettings): number => healthCheckTimeout ?? CHECK_TIMEOUT[type]
+
 /** Does each node use the targets of all zones? On for an Application Load Balancer, off for a Network Load Balancer (aws-facts 1.1, R10). */
 export const crossesZones = ({ type, crossZone }: BalancerSettings): boolean =>
   crossZone === 'default' ? type === 'application' : crossZone === 'on'

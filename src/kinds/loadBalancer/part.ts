@@ -5,7 +5,7 @@ import { DONE, failure } from '../../engine/doors.ts'
 import { type Outcome, Part, type Protocol } from '../../engine/part.ts'
 import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
-import type { BalancerSettings } from './fields.ts'
+import { type BalancerSettings, checkTimeout } from './fields.ts'
 import { Routing } from './routing.ts'
 import { type Target, Targets } from './targets.ts'
 
@@ -19,8 +19,6 @@ const CRASHED = failure('crashed')
 const REMOVED = failure('removed')
 const LINK_DOWN = failure('linkDown')
 const GAUGE = { targets: 0, healthy: 1, unhealthy: 2, addressHours: 3 } as const
-/** Seconds; of a Network Load Balancer's TCP check (aws-facts 0.1, 1.2). */
-const CHECK_TIMEOUT = { application: 5, network: 10 } as const
 /** Zones that it has to be made in at least, with an address in each (aws-facts R14; a Network Load Balancer takes one). */
 const LEAST_ZONES = { application: 2, network: 1 } as const
 const LANES = 6
@@ -133,7 +131,7 @@ export class BalancerPart extends Part {
     world.setNote(note, -1 - target.slot)
     const sent = world.sendTo(target.route, target.seat, note)
     world.uncount(sent, target.seat)
-    world.patience(-1, settings.healthCheckTimeout ?? CHECK_TIMEOUT[settings.type], CHECK_FAILED, sent)
+    world.patience(-1, checkTimeout(settings), CHECK_FAILED, sent)
   }
   private checked(slot: number, passed: boolean, note: Handle): void {
     this.world.drop(note)

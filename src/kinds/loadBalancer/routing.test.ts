@@ -181,4 +181,18 @@ describe('what AWS refuses', () => {
     expect(codes({ scheme: 'internal' })).toEqual(['internal'])
     expect(codes({ slowStart: 30 })).toEqual([])
   })
+  it('a check that may take as long as the interval, AWS’s own timeout counted; a Network Load Balancer takes just as long', () => {
+    const type = 'network'
+    expect(codes({ healthCheckInterval: 5 })).toEqual(['aboveTimeout'])
+    expect(codes({ healthCheckInterval: 5, healthCheckTimeout: 5 })).toEqual(['belowInterval'])
+    expect(codes({ type, healthCheckInterval: 9 })).toEqual(['aboveTimeout'])
+    expect(codes({ type, healthCheckInterval: 9, healthCheckTimeout: 10 })).toEqual(['upToInterval'])
+    const fine = [
+      { healthCheckInterval: 6 },
+      { healthCheckInterval: 5, healthCheckTimeout: 4 },
+      { type, healthCheckInterval: 10 },
+      { type, healthCheckInterval: 5, healthCheckTimeout: 5 },
+    ]
+    for (const settings of fine) expect(codes(settings)).toEqual([])
+  })
 })

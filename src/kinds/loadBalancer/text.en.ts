@@ -71,6 +71,9 @@ export const text = {
   foot: ['targets', 'healthy'],
   faults: {
     belowInterval: 'The check timeout, {timeout} s, must be shorter than the interval, {interval} s.',
+    upToInterval: 'The check timeout, {timeout} s, must not be longer than the interval, {interval} s.',
+    aboveTimeout:
+      'An interval of {interval} s is too short for AWS’s own check timeout, {timeout} s: take a longer interval, or a shorter timeout first.',
     slowStartShort: 'Slow start is off or at least {least} s; {slowStart} s is too short.',
     slowStartAlgorithm: 'Slow start works only where targets take turns (round robin).',
     stickyZones: 'Stickiness needs cross-zone load balancing on.',

@@ -57,6 +57,9 @@ export const text = {
   foot: ['대상', '정상'],
   faults: {
     belowInterval: '상태 확인 제한 시간({timeout}초)은 간격({interval}초)보다 짧아야 합니다.',
+    upToInterval: '상태 확인 제한 시간({timeout}초)은 간격({interval}초)보다 길 수 없습니다.',
+    aboveTimeout:
+      'AWS의 기본 상태 확인 제한 시간 {timeout}초에 비해 간격 {interval}초는 너무 짧습니다. 간격을 늘리거나 제한 시간부터 줄여야 합니다.',
     slowStartShort: '느린 시작은 끄거나 {least}초 이상이어야 합니다. {slowStart}초는 너무 짧습니다.',
     slowStartAlgorithm: '느린 시작은 차례대로(라운드 로빈)일 때만 됩니다.',
     stickyZones: '고정 세션을 쓰려면 교차 영역 로드 밸런싱을 켜야 합니다.',

@@ -27,7 +27,7 @@ const before: Sketch = {
       kind: 'loadBalancer',
       name: { en: 'Host at the door', ko: '안내원' },
       at: [1, 0],
-      settings: { algorithm: 'least_outstanding_requests', idleTimeout: 4000, healthCheckInterval: 5 },
+      settings: { algorithm: 'least_outstanding_requests', idleTimeout: 4000, healthCheckInterval: 5, healthCheckTimeout: 4 },
     },
     team: {
       kind: 'autoScalingGroup',
