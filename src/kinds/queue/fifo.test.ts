@@ -121,6 +121,28 @@ describe('a FIFO queue', () => {
       expect(prices[region].fifoMillionRequests).toBe(0.5)
     }
   })
+  it('keeps a group in flight blocked when the groups are drawn anew, until what is in hand is done', () => {
+    const diagram = board(at(0, 0, 0, 0), fifo(), worker(10, { concurrency: 4 }))
+    const events = [{ at: 5, do: 'set', component: 'board', setting: 'messageGroups', value: 2 }] as const
+    const watched = new Watched({ ...diagram, scenario: { ...diagram.scenario, events } })
+    expect(of(watched.at(4), 'board').gauges).toMatchObject({ notVisible: 1, visible: 3 })
+    // One group of the two holds the message in flight; the other gives one at most.
+    expect(watched.gauge(6, 'board', 'notVisible')).toBeLessThanOrEqual(2)
+    const single = { ...events[0], at: 6, value: 1 }
+    const back = new Watched({ ...diagram, scenario: { ...diagram.scenario, events: [{ ...events[0], value: 10_000 }, single] } })
+    // Each has a group of its own, then all have one again: with four in hand nobody is freed before the last is done.
+    expect(back.gauge(5.5, 'board', 'notVisible')).toBe(4)
+    expect(of(back.at(3600), 'board')).toMatchObject({ completed: 4, gauges: { received: 4, visible: 0, notVisible: 0 } })
+  })
+  it('does so for one group after another, and stays one by one', () => {
+    const diagram = board(at(0, 0, 0), fifo(), worker(10, { concurrency: 3 }))
+    const set = (moment: number, value: number) => ({ at: moment, do: 'set', component: 'board', setting: 'messageGroups', value }) as const
+    // Two groups for no time at all: whoever is in hand still blocks the only group there is.
+    const events = [set(5, 2), set(5, 1)]
+    const watched = new Watched({ ...diagram, scenario: { ...diagram.scenario, events } })
+    const inHand = [4, 6, 16, 26].map((moment) => watched.gauge(moment, 'board', 'notVisible'))
+    expect(inHand).toEqual([1, 1, 1, 1])
+  })
   it('becomes one while messages lie there and are in flight, and a standard one again', () => {
     const diagram = board(['clients', { rate: 2 }], {}, worker(1, { concurrency: 2 }))
     const set = (moment: number, setting: string, value: unknown) =>

@@ -56,7 +56,8 @@ export class QueuePart extends Part {
   override reconfigure(settings: QueueSettings): void {
     const { fifo, messageGroups, receiveMessageWaitTime } = this.settings
     const regrouped = settings.fifo !== fifo || settings.messageGroups !== messageGroups
-    if (regrouped) this.rearrange(settings)
+    if (settings.fifo !== fifo) this.rearrange(settings)
+    else this.visible.regroup(settings.messageGroups)
     this.receives.adopt(settings)
     this.settings = settings
     // Who stands here may find something now, or may not stand here any more.
@@ -169,8 +170,7 @@ export class QueuePart extends Part {
     if (timer === MOVE) return this.redrive.next(this.visible)
     if (timer === DELAYED) {
       this.delayed--
-      this.show(message, false)
-      return
+      return this.show(message, false)
     }
     const { world, settings } = this
     this.landed(message)

@@ -2,6 +2,7 @@
 import type { Line } from '../../engine/line.ts'
 import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
+import { MessageGroup, Turns } from './turns.ts'
 
 export interface Shelf {
   /** Visible messages, and how many of them could be given now. */
@@ -20,14 +21,19 @@ export interface Shelf {
   /** Out of the middle: a late delete. */
   remove(message: Handle): void
   oldest(): Handle
+  /** Messages fall into so many groups from now on; those in flight hold the groups that they are in then. */
+  regroup(groups: number): void
   /** Up to `most` visible messages, in the order in which they will be given, as far as that is known. */
   some(most: number): Handle[]
 }
 
+/** All that is visible, in the order in which it came. */
+export const oldestFirst = (shelf: Shelf, world: World): Handle[] =>
+  shelf.some(shelf.length).sort((a, b) => world.arrived(a) - world.arrived(b))
+
 /** Brings all that is visible to another shelf, in the order in which it came. */
 export function moveAll(from: Shelf, to: Shelf, world: World): void {
-  const messages = from.some(from.length).sort((a, b) => world.arrived(a) - world.arrived(b))
-  for (const message of messages) {
+  for (const message of oldestFirst(from, world)) {
     from.remove(message)
     to.put(message, false)
   }
@@ -69,22 +75,16 @@ export class StandardShelf implements Shelf {
   oldest(): Handle {
     return this.line.first
   }
+  regroup(): void {}
   some(most: number): Handle[] {
-    return firstOf(this.line, most)
+    return addFirst([], this.line, most)
   }
 }
 
-function firstOf(line: Line, most: number): Handle[] {
-  const found: Handle[] = []
+/** Adds what comes first in a line, until so many are found. */
+function addFirst(found: Handle[], line: Line, most: number): Handle[] {
   for (let message = line.first; message !== 0 && found.length < most; message = line.after(message)) found.push(message)
   return found
-}
-
-interface MessageGroup {
-  readonly line: Line
-  inFlight: number
-  /** Stands among those that can give. */
-  waits: boolean
 }
 
 /**
@@ -95,12 +95,11 @@ export class FifoShelf implements Shelf {
   length = 0
   private readonly world: World
   private readonly groups = new Map<number, MessageGroup>()
-  /** Groups that can give, in turn. */
-  private turns: MessageGroup[] = []
+  private turns = new Turns()
   /** The group of each message in flight. */
   private readonly flying = new Map<Handle, MessageGroup>()
   private last: MessageGroup | null = null
-  private readonly count: number
+  private count: number
   private readonly salt: number
 
   /** Messages fall into so many groups, by whose order they are. */
@@ -120,50 +119,44 @@ export class FifoShelf implements Shelf {
     const number = this.groupNumber(message)
     const known = this.groups.get(number)
     if (known) return known
-    const group = { line: this.world.line(), inFlight: 0, waits: false }
+    const group = new MessageGroup(this.world.line())
     this.groups.set(number, group)
     return group
   }
-  /** A group whose state changed takes its place among those that can give, or leaves it. */
-  private settle(group: MessageGroup): void {
-    const can = group.line.length > 0 && group.inFlight === 0
-    if (can === group.waits) return
-    group.waits = can
-    if (can) this.turns.push(group)
-    else this.turns.splice(this.turns.indexOf(group), 1)
-  }
-
   put(message: Handle, again: boolean): void {
     const group = this.groupOf(message)
     if (again) group.line.unshift(message)
     else group.line.push(message)
     this.length++
-    this.settle(group)
+    this.turns.settle(group)
   }
   next(more: boolean): Handle {
     if (more && this.last !== null && this.last.line.length > 0) return this.last.line.first
-    return this.turns[0]?.line.first ?? 0
+    return this.turns.first?.line.first ?? 0
   }
   take(message: Handle): void {
-    const group = this.groupOf(message)
     this.remove(message)
+    this.last = this.fly(message)
+  }
+  private fly(message: Handle): MessageGroup {
+    const group = this.groupOf(message)
     group.inFlight++
     this.flying.set(message, group)
-    this.last = group
-    this.settle(group)
+    this.turns.settle(group)
+    return group
   }
   ended(message: Handle): void {
     const group = this.flying.get(message)
     if (!group) return
     this.flying.delete(message)
     group.inFlight--
-    this.settle(group)
+    this.turns.settle(group)
   }
   remove(message: Handle): void {
     const group = this.groupOf(message)
     group.line.remove(message)
     this.length--
-    this.settle(group)
+    this.turns.settle(group)
   }
   oldest(): Handle {
     let oldest = 0
@@ -175,8 +168,19 @@ export class FifoShelf implements Shelf {
     const found: Handle[] = []
     for (const group of this.groups.values()) {
       if (found.length >= most) break
-      found.push(...firstOf(group.line, most - found.length))
+      addFirst(found, group.line, most)
     }
     return found
+  }
+  regroup(groups: number): void {
+    if (groups === this.count) return
+    const messages = oldestFirst(this, this.world)
+    this.count = groups
+    this.groups.clear()
+    this.turns = new Turns()
+    this.last = null
+    this.length = 0
+    for (const message of messages) this.put(message, false)
+    for (const message of this.flying.keys()) this.fly(message)
   }
 }
