@@ -8,13 +8,13 @@ import { GAUGE } from './gauges.ts'
 import { drawBoard } from './picture.ts'
 import { Receives } from './receives.ts'
 import { MOVE, Redrive } from './redrive.ts'
+import { Retention } from './retention.ts'
 import { Sending } from './sending.ts'
 import { FifoShelf, moveAll, type Shelf, StandardShelf } from './shelf.ts'
 
 const VISIBLE_AGAIN = 0
 const DELAYED = 1
 const LINE_FULL = failure('lineFull')
-const EXPIRED = failure('expired')
 const DEAD_LETTERED = failure('deadLettered')
 /** A message's note: its newest delivery while that is out, or that its delete came ahead of that delivery's answer. */
 const TAKEN_DOWN = -1
@@ -31,6 +31,7 @@ export class QueuePart extends Part {
   private readonly receives: Receives
   private lanes = { delay: -1, timeout: -1 }
   private readonly redrive: Redrive
+  private readonly retention: Retention
 
   constructor(settings: QueueSettings, world: World) {
     super()
@@ -39,6 +40,7 @@ export class QueuePart extends Part {
     this.visible = this.shelf(settings)
     this.receives = new Receives(world, settings)
     this.sending = new Sending(world)
+    this.retention = new Retention(world)
     this.redrive = new Redrive(world, (part) => part instanceof QueuePart)
     this.reconfigure(settings)
   }
@@ -60,6 +62,7 @@ export class QueuePart extends Part {
     else this.visible.regroup(settings.messageGroups)
     this.receives.adopt(settings)
     this.settings = settings
+    this.retention.period = settings.messageRetentionPeriod
     // Who stands here may find something now, or may not stand here any more.
     if (regrouped || (this.pollGap > 0 && receiveMessageWaitTime > 0)) this.world.offerToAll()
     this.lanes = { delay: this.world.fixed(settings.delaySeconds), timeout: this.world.fixed(settings.visibilityTimeout) }
@@ -67,7 +70,8 @@ export class QueuePart extends Part {
 
   override accept(message: Handle): void {
     const { capacity, delaySeconds } = this.settings
-    if (capacity !== null && this.visible.length + this.delayed + this.notVisible >= capacity) {
+    if (capacity !== null && this.stored >= capacity) this.retention.sweep(this.visible)
+    if (capacity !== null && this.stored >= capacity) {
       this.world.reply(message, LINE_FULL)
       return
     }
@@ -80,23 +84,19 @@ export class QueuePart extends Part {
     }
   }
 
+  private get stored(): number {
+    return this.visible.length + this.delayed + this.notVisible
+  }
   /** A message becomes visible: now its age is looked at. */
   private show(message: Handle, again: boolean): void {
     const { world, visible } = this
-    if (this.tooOld(message)) {
-      this.expire(message)
+    if (this.retention.isOver(message)) {
+      this.retention.expire(message)
       return this.freed()
     }
     if (!again) world.setMark(message, world.now)
     visible.put(message, again)
     world.offer()
-  }
-  private tooOld(message: Handle): boolean {
-    return this.world.now - this.world.arrived(message) >= this.settings.messageRetentionPeriod
-  }
-  private expire(message: Handle): void {
-    this.world.count(GAUGE.expired)
-    this.world.reply(message, EXPIRED)
   }
 
   override stock(): number {
@@ -122,9 +122,9 @@ export class QueuePart extends Part {
     const { world, visible } = this
     const more = this.receives.isSameCall(taker)
     for (let message = visible.next(more); message !== 0; message = visible.next(more)) {
-      if (this.tooOld(message)) {
+      if (this.retention.isOver(message)) {
         visible.remove(message)
-        this.expire(message)
+        this.retention.expire(message)
       } else if (this.isBeingDeletedBy(taker, message)) {
         visible.remove(message)
         this.deleteAtOnce(message)

@@ -93,6 +93,27 @@ describe('the order board', () => {
     expect(of(outcome, 'board')).toMatchObject({ arrived: 4, completed: 2, failed: { lineFull: 2 } })
   })
 
+  it('has places again for those that are too old, though nobody asks for them', () => {
+    for (const fifo of [false, true]) {
+      const seen = (retention: number) =>
+        of(
+          result(
+            shop({ customers: at(0, 1, 30, 61, 62), board: ['queue', { capacity: 2, messageRetentionPeriod: retention, fifo }] }, [
+              'customers send board',
+            ]),
+          ),
+          'board',
+        )
+      // At 61 those of 0 and 1 are too old; the one of 30 was refused.
+      expect(seen(60)).toMatchObject({ arrived: 5, failed: { lineFull: 1, expired: 2 }, gauges: { visible: 2, expired: 2 } })
+      expect(seen(3600)).toMatchObject({ failed: { lineFull: 3 }, gauges: { visible: 2, expired: 0 } })
+    }
+  })
+  it('has none for those in hand, however old they are', () => {
+    const outcome = result(board([0, 70], { capacity: 1, messageRetentionPeriod: 60, visibilityTimeout: 3600 }, { a: worker(100) }))
+    expect(of(outcome, 'board')).toMatchObject({ completed: 1, failed: { lineFull: 1 }, gauges: { expired: 0 } })
+  })
+
   it('is asked every pollInterval when polling is short, and each empty answer counts', () => {
     const diagram = board([4], { receiveMessageWaitTime: 0, pollInterval: 3 }, { a: worker(2) })
     const watched = new Watched(diagram)

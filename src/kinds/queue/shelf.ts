@@ -99,6 +99,8 @@ export class FifoShelf implements Shelf {
   /** The group of each message in flight. */
   private readonly flying = new Map<Handle, MessageGroup>()
   private last: MessageGroup | null = null
+  /** The oldest, or 0 when it has to be looked for. */
+  private known: Handle = 0
   private count: number
   private readonly salt: number
 
@@ -127,7 +129,7 @@ export class FifoShelf implements Shelf {
     const group = this.groupOf(message)
     if (again) group.line.unshift(message)
     else group.line.push(message)
-    this.length++
+    if (this.length++ === 0 || this.known !== 0) this.remember(message)
     this.turns.settle(group)
   }
   next(more: boolean): Handle {
@@ -155,14 +157,17 @@ export class FifoShelf implements Shelf {
   remove(message: Handle): void {
     const group = this.groupOf(message)
     group.line.remove(message)
+    if (message === this.known) this.known = 0
     this.length--
     this.turns.settle(group)
   }
   oldest(): Handle {
-    let oldest = 0
-    for (const { line } of this.groups.values())
-      if (line.length > 0 && (oldest === 0 || this.world.arrived(line.first) < this.world.arrived(oldest))) oldest = line.first
-    return oldest
+    if (this.known !== 0) return this.known
+    for (const { line } of this.groups.values()) if (line.length > 0) this.remember(line.first)
+    return this.known
+  }
+  private remember(message: Handle): void {
+    if (this.known === 0 || this.world.arrived(message) < this.world.arrived(this.known)) this.known = message
   }
   some(most: number): Handle[] {
     const found: Handle[] = []
@@ -179,7 +184,7 @@ export class FifoShelf implements Shelf {
     this.groups.clear()
     this.turns = new Turns()
     this.last = null
-    this.length = 0
+    this.length = this.known = 0
     for (const message of messages) this.put(message, false)
     for (const message of this.flying.keys()) this.fly(message)
   }

@@ -1,0 +1,32 @@
+/** Retention: messages that are too old are gone, whoever would have them. */
+import { failure } from '../../engine/doors.ts'
+import type { Handle } from '../../engine/rows.ts'
+import type { World } from '../../engine/world.ts'
+import { GAUGE } from './gauges.ts'
+import type { Shelf } from './shelf.ts'
+
+const EXPIRED = failure('expired')
+
+export class Retention {
+  /** Seconds that a message is kept. */
+  period = Number.POSITIVE_INFINITY
+  private readonly world: World
+  constructor(world: World) {
+    this.world = world
+  }
+
+  isOver(message: Handle): boolean {
+    return this.world.now - this.world.arrived(message) >= this.period
+  }
+  expire(message: Handle): void {
+    this.world.count(GAUGE.expired)
+    this.world.reply(message, EXPIRED)
+  }
+  /** Takes out what lies there too long, oldest first. */
+  sweep(visible: Shelf): void {
+    for (let oldest = visible.oldest(); oldest !== 0 && this.isOver(oldest); oldest = visible.oldest()) {
+      visible.remove(oldest)
+      this.expire(oldest)
+    }
+  }
+}
