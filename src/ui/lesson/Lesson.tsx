@@ -4,7 +4,7 @@ import { useStores } from '../stores.ts'
 import { useText } from '../text/index.ts'
 import styles from './lesson.module.css'
 import { lessonsOf, useLesson } from './lessons.ts'
-import { Question } from './Question.tsx'
+import { Question } from './question/Question.tsx'
 import { Stars } from './Stars.tsx'
 
 /** Whether the result of the last whole run lies open. */

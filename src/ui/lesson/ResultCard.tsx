@@ -13,7 +13,7 @@ import { print } from '../units/print.ts'
 import styles from './lesson.module.css'
 import { lessonsOf, useLesson } from './lessons.ts'
 import { openScenario } from './open.ts'
-import { Answered } from './Question.tsx'
+import { Answered } from './question/Answered.tsx'
 import { Said } from './Said.tsx'
 import { Stars } from './Stars.tsx'
 import { useGoalText } from './useGoalText.ts'
@@ -100,7 +100,7 @@ export function ResultCard({ scenario, contents }: { scenario: Scenario; content
       <Ladder {...graded} />
       <Said graded={graded} lesson={lesson} />
       <h3>{words.beside}</h3>
-      <Answered question={lesson.question} answer={answer} />
+      <Answered question={lesson.question} answer={answer} recording={graded.recording} />
       <dl className={styles.cost}>
         <dt>{words.cost}</dt>
         <dd>{print(measure(result, 'system', 'cost'), 'dollars', style)}</dd>

@@ -1,6 +1,6 @@
 /** Bars that are drawn: the pointer paints over them, the keys move the one that has the focus. */
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { readable } from '../../../diagram/traffic/shape.ts'
+import { usePen } from '../../pen/usePen.ts'
 import { useView } from '../../stores.ts'
 import { print } from '../../units/print.ts'
 import { fromStored, readingScale, toStored } from '../../units/scales.ts'
@@ -17,7 +17,6 @@ function roundUp(n: number): number {
 }
 /** So many presses of a key lead from nothing to the top. */
 const PRESSES = 50
-const PAGE = 10
 
 /** The rate at the top of the chart and the rate of one press, both round in the unit in which people say such a rate. */
 function useScale(peak: number) {
@@ -37,60 +36,15 @@ interface BarsProps {
   readonly change: (rates: readonly number[]) => void
 }
 
-/** What the pointer and the keys do to the bars. */
-function usePen({ rates, at, choose, change }: BarsProps) {
-  const box = useRef<HTMLFieldSetElement>(null)
-  const fresh = useScale(Math.max(...rates))
-  // While bars are painted the scale stands still under the pointer.
-  const [held, setHeld] = useState<typeof fresh | null>(null)
-  const { top, step } = held ?? fresh
-  const set = (nth: number, rate: number) => change(rates.with(nth, readable(Math.max(0, Math.round(rate / step) * step))))
-  const focus = (nth: number) => {
-    choose(nth)
-    box.current?.querySelectorAll<HTMLElement>('[role=slider]')[nth]?.focus()
-  }
-  const paint = ({ clientX, clientY }: PointerEvent) => {
-    const { left, top: high, width, height } = (box.current as HTMLElement).getBoundingClientRect()
-    const nth = Math.min(rates.length - 1, Math.max(0, Math.floor(((clientX - left) / width) * rates.length)))
-    set(nth, Math.min(top, (1 - (clientY - high) / height) * top))
-    choose(nth)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by: Record<string, number> = { ArrowUp: 1, ArrowDown: -1, PageUp: PAGE, PageDown: -PAGE }
-    const to: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1 }
-    if (by[event.key] !== undefined) set(at, rates[at] + by[event.key] * step)
-    else if (event.key === 'Home') set(at, 0)
-    else if (event.key === 'End') set(at, top)
-    else if (to[event.key] !== undefined) focus(Math.min(rates.length - 1, Math.max(0, to[event.key])))
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  const onPointerDown = (event: PointerEvent) => {
-    setHeld(fresh)
-    event.currentTarget.setPointerCapture(event.pointerId)
-    paint(event)
-  }
-  const lift = () => setHeld(null)
-  const hand = {
-    onKeyDown,
-    onPointerDown,
-    onPointerMove: (event: PointerEvent) => held && paint(event),
-    onPointerUp: lift,
-    onPointerCancel: lift,
-  }
-  return { box, top, hand }
-}
-
-export function Bars(props: BarsProps) {
-  const { rates, at, clock, choose } = props
+export function Bars({ rates, at, clock, choose, change }: BarsProps) {
   const text = useTrafficText().drawing
   const style = usePrintStyle()
-  const { box, top, hand } = usePen(props)
+  const scale = useScale(Math.max(...rates))
+  const { box, top, pen } = usePen<HTMLFieldSetElement>({ values: rates, at, choose, change, ...scale, tidy: readable })
   return (
     <div className={css.drawing}>
       <span className={css.top}>{print(top, 'perSecond', style)}</span>
-      <fieldset ref={box} className={css.bars} aria-label={text.bars} {...hand}>
+      <fieldset ref={box} className={css.bars} aria-label={text.bars} {...pen}>
         {rates.map((rate, nth) => (
           <Bar
             // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place.

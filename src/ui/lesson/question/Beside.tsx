@@ -1,12 +1,12 @@
 /** A ruler with both marks after the run: what was predicted above the line, what the formula says below it, and how near is near. */
 import { useRef } from 'react'
-import type { Estimate } from '../../scenarios/lesson.ts'
-import { NEAR } from '../../scenarios/lessons/right.ts'
-import { usePrintStyle } from '../inspector/settings/form.ts'
-import { useText } from '../text/index.ts'
-import { print } from '../units/print.ts'
-import styles from './lesson.module.css'
-import { useWidth } from './lessons.ts'
+import type { Estimate } from '../../../scenarios/lesson.ts'
+import { NEAR } from '../../../scenarios/lessons/right.ts'
+import { usePrintStyle } from '../../inspector/settings/form.ts'
+import { useText } from '../../text/index.ts'
+import { print } from '../../units/print.ts'
+import styles from '../lesson.module.css'
+import { useWidth } from '../lessons.ts'
 
 const EDGE = 8
 const AXIS = 34
