@@ -3,49 +3,71 @@
  * everybody, so a job ends when V has moved on by its demand, and the next to end is the least of those moments.
  */
 import type { Handle } from '../../engine/rows.ts'
+import type { World } from '../../engine/world.ts'
+import { Ends } from './ends.ts'
 
 export class Sharing {
-  servers: number
+  private readonly world: World
+  /** Goes off when the first ends. */
+  private readonly timer: number
+  private servers: number
   /** How many times longer work takes than it should. */
-  slowness = 1
+  private slowness: number
   private attained = 0
   private at = 0
-  private readonly ends: { at: number; order: number; job: Handle }[] = []
-  private order = 0
+  /** Servers that are counted as busy. */
+  private busy = 0
+  private readonly ends = new Ends()
 
-  constructor(servers: number) {
+  constructor(world: World, timer: number, servers: number, slowness: number) {
+    this.world = world
+    this.timer = timer
     this.servers = servers
+    this.slowness = slowness
   }
 
-  get present(): number {
-    return this.ends.length
-  }
   private get speed(): number {
     return Math.min(1, this.servers / Math.max(1, this.ends.length)) / this.slowness
   }
-
   /** Brings V up to now: before anybody comes or goes, or the speed changes. */
-  advance(now: number): void {
+  private advance(): void {
+    const { now } = this.world
     this.attained += (now - this.at) * this.speed
     this.at = now
   }
+  /** Counts who is busy and sets the clock anew: after anybody came or went, or the speed changed. */
+  private settle(): void {
+    const { world, ends } = this
+    const busy = Math.min(ends.length, this.servers)
+    world.share(busy - this.busy)
+    this.busy = busy
+    const left = ends.length === 0 ? Number.POSITIVE_INFINITY : Math.max(0, (ends.first - this.attained) / this.speed)
+    world.clock(left, this.timer)
+  }
+
   /** A job with this demand (seconds of one server) joins now. */
   join(job: Handle, demand: number): void {
-    const entry = { at: this.attained + demand, order: this.order++, job }
-    let place = this.ends.length
-    while (place > 0 && this.ends[place - 1].at > entry.at) place--
-    this.ends.splice(place, 0, entry)
+    this.advance()
+    this.ends.add(this.attained + demand, job)
+    this.settle()
   }
-  /** Seconds until the first ends, Infinity when nobody is there. */
-  untilFirst(): number {
-    const first = this.ends[0]
-    return first ? Math.max(0, (first.at - this.attained) / this.speed) : Number.POSITIVE_INFINITY
-  }
-  /** The job that ends now. */
+  /** The job that ends now; 0 when nobody is there. */
   leave(): Handle {
-    return this.ends.shift()?.job ?? 0
+    this.advance()
+    const job = this.ends.take()
+    this.settle()
+    return job
+  }
+  /** From now on so many servers, and work that takes so many times longer. */
+  adopt(servers: number, slowness: number): void {
+    this.advance()
+    this.servers = servers
+    this.slowness = slowness
+    this.settle()
   }
   clear(): void {
-    this.ends.length = 0
+    this.world.share(-this.busy)
+    this.busy = 0
+    this.ends.clear()
   }
 }

@@ -54,8 +54,8 @@ export class Worker extends Part {
   private discipline(): void {
     this.changing = false
     this.shares = this.settings.discipline === 'processorSharing'
-    this.sharing = this.shares ? new Sharing(this.settings.concurrency) : null
-    if (this.sharing !== null) this.sharing.slowness = this.slowness * this.brake
+    const { concurrency } = this.settings
+    this.sharing = this.shares ? new Sharing(this.world, SHARED, concurrency, this.slowness * this.brake) : null
   }
 
   /** In service from now on. */
@@ -85,17 +85,13 @@ export class Worker extends Part {
     if (this.settings.repliesWhen === 'started' && !world.wasAnswered(job)) world.answer(job, DONE)
     const demand = this.law.drawFor(world.doors.rows.words, job, this.salts.service) * world.size(job) * this.pace
     if (sharing === null) world.after(demand * this.slowness * this.brake, SERVICE, job)
-    else this.share(() => sharing.join(job, demand))
+    else sharing.join(job, demand)
   }
 
   override due(timer: number, job: Handle): void {
     if (timer === SERVICE) this.served(job)
     else if (timer === SHARED && this.sharing !== null) {
-      const { sharing } = this
-      let done = 0
-      this.share(() => {
-        done = sharing.leave()
-      })
+      const done = this.sharing.leave()
       if (done !== 0) this.served(done)
     }
   }
@@ -164,22 +160,14 @@ export class Worker extends Part {
     this.slowness = slowness
     this.brake = brake
     this.world.stretch(SERVICE, ratio)
-    const { sharing } = this
-    if (sharing !== null)
-      this.share(() => {
-        sharing.slowness = slowness * brake
-      })
+    this.sharing?.adopt(this.settings.concurrency, slowness * brake)
   }
 
   /** Everything in hand was answered: out of service. */
   override cleared(): void {
     this.line.clear()
     this.inHand = 0
-    if (this.sharing !== null) {
-      this.world.share(-this.busyShare)
-      this.busyShare = 0
-      this.sharing.clear()
-    }
+    this.sharing?.clear()
     if (this.changing) this.change()
     this.open = false
     this.countServers()
@@ -192,27 +180,10 @@ export class Worker extends Part {
     this.calls.order = settings.calls
     this.changing = this.shares !== (settings.discipline === 'processorSharing')
     if (this.changing && this.inHand === 0) this.change()
-    const { sharing } = this
-    if (sharing !== null)
-      this.share(() => {
-        sharing.servers = settings.concurrency
-      })
+    this.sharing?.adopt(settings.concurrency, this.slowness * this.brake)
     this.countServers()
     if (this.open) this.next()
     if (this.inHand >= settings.concurrency) this.world.withdraw()
-  }
-
-  private busyShare = 0
-  /** Something about sharing changes: V is brought up to now before, the clock is set anew after. */
-  private share(change: () => void): void {
-    const { sharing, world } = this
-    if (sharing === null) return
-    sharing.advance(world.now)
-    change()
-    const busy = Math.min(sharing.present, sharing.servers)
-    world.share(busy - this.busyShare)
-    this.busyShare = busy
-    world.clock(sharing.untilFirst(), SHARED)
   }
 
   private countServers(): void {
