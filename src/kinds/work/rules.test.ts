@@ -52,6 +52,39 @@ describe('processor sharing', () => {
     // Three on two servers from 0 on: all end at 15.
     expect(of(result(till([0, 0, 0], ps({ concurrency: 2 }))), 'till').latency).toMatchObject({ mean: 15, max: 15 })
   })
+  it('has room for as many as there are servers and places, and turns the next away', () => {
+    const outcome = result(till([0, 0, 0, 0, 100], ps({ concurrency: 2, backlog: 1 })))
+    expect(of(outcome, 'till')).toMatchObject({ completed: 4, failed: { lineFull: 1 }, wait: { max: 0 }, latency: { max: 15 } })
+    // Without a place each has a server.
+    expect(of(result(till([0, 0, 0], ps({ concurrency: 2, backlog: 0 }))), 'till')).toMatchObject({
+      completed: 2,
+      failed: { lineFull: 1 },
+      latency: { max: 10 },
+    })
+  })
+  it('loses as many as a line of as many places: a job in K is lost by ρ^K (1 − ρ) / (1 − ρ^(K+1)), whatever the law', () => {
+    const lost = (serviceTime: unknown) => {
+      const items: Record<string, Item> = {
+        customers: ['clients', { rate: 0.8 }],
+        till: worker(serviceTime, { discipline: 'processorSharing', backlog: 3 }),
+      }
+      const { arrived, failed } = of(result(shop(items, ['customers call till'], { duration: 100_000 })), 'till')
+      return failed.lineFull / arrived
+    }
+    const expected = (0.8 ** 4 * 0.2) / (1 - 0.8 ** 5)
+    for (const law of [1, { kind: 'exponential', mean: 1 }, { kind: 'lognormal', mean: 1, cv: 2 }])
+      expect(Math.abs(lost(law) - expected)).toBeLessThan(0.006)
+  })
+  it('those who came while it was stopped share when it starts; a longer line lets more in', () => {
+    const events = [
+      { at: 0, do: 'stop', component: 'till', duration: 5 },
+      { at: 6, do: 'set', component: 'till', setting: 'backlog', value: 2 },
+    ] as const
+    const watched = new Watched(till([1, 2, 3, 7, 8], ps({ backlog: 1 }), events))
+    expect(of(watched.at(4), 'till')).toMatchObject({ waiting: 2, failed: { lineFull: 1 } })
+    expect(of(watched.at(9), 'till')).toMatchObject({ waiting: 0, inService: 3, failed: { lineFull: 2 } })
+    expect(of(watched.at(3600), 'till').completed).toBe(3)
+  })
   it('counts as many servers busy as are needed', () => {
     expect(of(result(till([0, 5], ps())), 'till').utilization).toBeCloseTo(20 / 3600, 12)
     expect(of(result(till([0], ps({ concurrency: 2 }))), 'till').utilization).toBeCloseTo(10 / 7200, 12)

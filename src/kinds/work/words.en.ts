@@ -13,7 +13,10 @@ export const workWords = {
     label: 'Work that size shortens',
     help: 'Share of the service time that a bigger size makes shorter. At 0 a bigger size only costs more.',
   },
-  backlog: { label: 'Places in line', help: 'One more than fits is turned away at once.' },
+  backlog: {
+    label: 'Places in line',
+    help: 'One more than fits is turned away at once. Where work is shared nobody stands in line: so many more than servers may share.',
+  },
   repliesWhen: { label: 'Answers when', help: 'Taken: the caller is held until the work is taken up, as at a counter without a shelf.' },
   errorRate: { label: 'Errors', help: 'Share of the work that fails after it was done, by chance.' },
   discipline: { label: 'Order of work', help: 'Shared: all who are here advance at once, each more slowly.' },

@@ -34,6 +34,7 @@ export class Worker extends Part {
   private brake = 1
   /** Jobs that hold a server (or share them). */
   private inHand = 0
+  private seats = 0
   /** Servers that count as in service: none while down, and as many as are taken when there are now fewer. */
   private serving = 0
   private open = false
@@ -54,8 +55,15 @@ export class Worker extends Part {
   private discipline(): void {
     this.changing = false
     this.shares = this.settings.discipline === 'processorSharing'
+    this.seats = this.mostInHand()
     const { concurrency } = this.settings
     this.sharing = this.shares ? new Sharing(this.world, SHARED, concurrency, this.slowness * this.brake) : null
+  }
+
+  /** Jobs that can be in hand at once: one a server, or all that may share them. */
+  private mostInHand(): number {
+    const { concurrency, backlog } = this.settings
+    return this.shares ? concurrency + (backlog ?? Number.POSITIVE_INFINITY) : concurrency
   }
 
   /** In service from now on. */
@@ -67,14 +75,19 @@ export class Worker extends Part {
 
   override accept(job: Handle): void {
     if (this.room()) this.begin(job)
-    else if (this.settings.backlog === null || this.line.length < this.settings.backlog) this.line.push(job)
+    else if (this.lined()) this.line.push(job)
     else this.world.reply(job, LINE_FULL)
   }
 
-  /** Whether a server is free. */
+  /** Whether a server is free, or there is room to share them. */
   private room(): boolean {
-    if (this.world.stopped || !this.open || this.changing) return false
-    return this.sharing !== null || this.inHand < this.settings.concurrency
+    return this.inHand < this.seats && !this.world.stopped && this.open && !this.changing
+  }
+  /** Whether the line has a place. Who shares stands in no line: the places are for whoever is there beyond the servers. */
+  private lined(): boolean {
+    const { line, sharing, settings } = this
+    if (settings.backlog === null) return true
+    return sharing === null ? line.length < settings.backlog : this.inHand + line.length < this.seats
   }
 
   private begin(job: Handle): void {
@@ -178,6 +191,7 @@ export class Worker extends Part {
     this.law = new Sampler(settings.serviceTime)
     this.pace = pace(settings)
     this.calls.order = settings.calls
+    this.seats = this.mostInHand()
     this.changing = this.shares !== (settings.discipline === 'processorSharing')
     if (this.changing && this.inHand === 0) this.change()
     this.sharing?.adopt(settings.concurrency, this.slowness * this.brake)
