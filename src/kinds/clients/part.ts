@@ -5,7 +5,7 @@ import { CELL_STATES, CELL_WIDTH } from '../../engine/columns.ts'
 import { DONE, failure } from '../../engine/doors.ts'
 import { Sampler } from '../../engine/law.ts'
 import { type Incident, type Outcome, Part } from '../../engine/part.ts'
-import { type Handle, POISON } from '../../engine/rows.ts'
+import { BORN, type Handle, POISON } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
 import { Calls } from '../calls.ts'
 import { Arrivals } from './arrivals.ts'
@@ -20,6 +20,8 @@ const SPIKE_ENDS = 4
 const NO_ROUTE = failure('noRoute')
 const TIMED_OUT = failure('timedOut')
 const FACES = 12
+/** What a program takes for a call that is answered at once, seconds. */
+const LEAST_PAUSE = 0.001
 const WAITING = CELL_STATES.indexOf('waiting')
 const SERVED = CELL_STATES.indexOf('served')
 const LEFT = CELL_STATES.indexOf('left')
@@ -82,10 +84,12 @@ export class ClientsPart extends Part {
   }
   private fillUsers(): void {
     const wanted = this.settings.arrivals === 'closed' ? this.settings.users : 0
-    for (; this.users < wanted; this.users++) this.pause()
+    for (; this.users < wanted; this.users++) this.pause(Number.NEGATIVE_INFINITY)
   }
-  private pause(): void {
-    this.world.alarm(this.think.draw(this.thoughts.word()), THOUGHT, 0)
+  /** The time until the next visit. A visit that began just now would be followed by others at the same moment, for ever. */
+  private pause(began: number): void {
+    const pause = this.think.draw(this.thoughts.word())
+    this.world.alarm(this.world.now + pause > began ? pause : LEAST_PAUSE, THOUGHT, 0)
   }
 
   override due(timer: number, subject: number): void {
@@ -164,10 +168,11 @@ export class ClientsPart extends Part {
     const { world } = this
     const note = world.noteOf(customer)
     const index = note < 0 ? -1 - note : note
+    const began = world.doors.rows.reals[(customer >> 1) + BORN]
     if (index >= this.count - FACES) this.faces[index % FACES] = outcome === DONE ? SERVED : LEFT
     this.present--
     world.reply(customer, outcome)
-    if (note < 0) this.pause()
+    if (note < 0) this.pause(began)
   }
 
   override incident(name: Incident, factor: number, seconds: number): void {

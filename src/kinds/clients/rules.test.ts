@@ -60,6 +60,17 @@ describe('they come', () => {
     const outcome = result(door({ arrivals: 'closed', users: 2, thinkTime: 3 }, worker(1), [], 401))
     expect(of(outcome, 'customers').completed).toBe(200)
   })
+  it('again a millisecond later, when they live in a loop without a pause and all is over at once', () => {
+    const customers: Item = ['clients', { arrivals: 'closed', users: 2, thinkTime: 0 }]
+    const run = (till: Item, lines: ['customers call till'] | [] = ['customers call till'], events: readonly ScenarioEvent[] = []) =>
+      of(result(shop({ customers, till }, lines, { events, duration: 10.0005 })), 'customers')
+    // Served in no time, nobody to ask, nobody there: each tries at 0, 0.001, … 10.
+    expect(run(worker(0)).completed).toBe(2 * 10_001)
+    expect(run(worker(0), []).failed).toEqual({ noRoute: 2 * 10_001 })
+    expect(run(worker(0), undefined, [{ at: 0, do: 'crash', component: 'till' }]).failed).toEqual({ crashed: 2 * 10_001 })
+    // A visit that takes time is followed by the next at once.
+    expect(run(worker(0.0001)).completed).toBe(100_005)
+  })
   it('in a loop only those who belong to it, whatever was set meanwhile', () => {
     const set = (moment: number, value: string) => ({ at: moment, do: 'set', component: 'customers', setting: 'arrivals', value }) as const
     const customers = { rate: 5, process: 'constant', users: 4, thinkTime: 10 }
