@@ -1,4 +1,4 @@
-/** The rules of a FIFO queue, of receive calls, of the in-flight limit and of redrive (aws-facts 3), on messages whose every moment can be worked out by hand. */
+/** The rules of a FIFO queue, of receive calls and of the in-flight limit (aws-facts 3), on messages whose every moment can be worked out by hand. */
 import { describe, expect, it } from 'vitest'
 import type { SettingValues } from '../../diagram/diagram.ts'
 import { broken } from '../../diagram/laws.fake.ts'
@@ -185,40 +185,4 @@ it('hands out no more than 120,000 at once, and goes on when one is deleted', { 
   expect(full.gauges.visible).toBe(full.arrived - 120_000)
   const end = of(watched.at(110), 'board')
   expect(end.completed).toBe(end.arrived)
-})
-
-describe('redrive', () => {
-  it('sends what lies in the tray back to the board it came from, 500 a second', () => {
-    const diagram = shop(
-      {
-        customers: ['clients', { rate: 100, process: 'constant' }],
-        board: ['queue', { visibilityTimeout: 1, maxReceiveCount: 1 }],
-        barista: worker(0.001, { errorRate: 1, concurrency: 50 }),
-        tray: ['queue'],
-      },
-      ['customers send board', 'board poll barista', 'board deadLetter tray'],
-      {
-        duration: 200,
-        events: [
-          { at: 20, do: 'stop', component: 'customers' },
-          { at: 50, do: 'set', component: 'barista', setting: 'errorRate', value: 0 },
-          { at: 60, do: 'redrive', component: 'tray' },
-        ],
-      },
-    )
-    const watched = new Watched(diagram)
-    const { arrived } = of(watched.at(59), 'tray')
-    expect(arrived).toBeGreaterThanOrEqual(1999)
-    expect(of(watched.at(61), 'tray').gauges.redriven).toBeGreaterThanOrEqual(499)
-    expect(of(watched.at(61), 'tray').gauges.redriven).toBeLessThanOrEqual(502)
-    const end = watched.at(200)
-    expect(of(end, 'tray')).toMatchObject({ completed: arrived, gauges: { visible: 0, redriven: arrived } })
-    expect(of(end, 'board').completed).toBe(arrived)
-    expect(end.system.conserved).toBe(true)
-  })
-  it('leaves alone what came otherwise', () => {
-    const diagram = board(at(0), {}, worker(1, { errorRate: 1 }))
-    const watched = new Watched({ ...diagram, scenario: { ...diagram.scenario, events: [{ at: 5, do: 'redrive', component: 'board' }] } })
-    expect(of(watched.at(10), 'board').gauges.redriven).toBe(0)
-  })
 })

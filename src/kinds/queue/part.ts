@@ -167,7 +167,7 @@ export class QueuePart extends Part {
   }
 
   override due(timer: number, message: Handle): void {
-    if (timer === MOVE) return this.redrive.next(this.visible)
+    if (timer === MOVE) return this.redrive.move(message, this.visible)
     if (timer === DELAYED) {
       this.delayed--
       return this.show(message, false)

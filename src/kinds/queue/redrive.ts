@@ -1,18 +1,19 @@
 /** Redrive: what lies in a dead-letter queue goes back to the queues that it came from, one message after the other. */
 import { DONE } from '../../engine/doors.ts'
 import type { Part } from '../../engine/part.ts'
+import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
 import { GAUGE } from './gauges.ts'
-import type { Shelf } from './shelf.ts'
+import { oldestFirst, type Shelf } from './shelf.ts'
 
-/** The timer of the next move. */
+/** The timer of a message's move. */
 export const MOVE = 2
 /** Messages a second (aws-facts 3.1, StartMessageMoveTask). */
 const REDRIVE_RATE = 500
 
 export class Redrive {
-  /** Messages that are still to go. */
-  private left = 0
+  /** When the last message of the task under way goes: a queue has one task at a time. */
+  private until = Number.NEGATIVE_INFINITY
   private readonly world: World
   private readonly isQueue: (part: Part) => boolean
   /** `isQueue` tells a part that can have its dead letters back: only queues can. */
@@ -21,23 +22,26 @@ export class Redrive {
     this.isQueue = isQueue
   }
 
-  /** What is visible now goes back; what comes later stays. */
+  /** What is visible now and has a queue to go to has its moment; what comes later, or from a topic, stays. */
   begin(visible: Shelf): void {
-    this.left = visible.length
-    if (this.left > 0) this.world.clock(0, MOVE)
-  }
-  end(): void {
-    this.left = 0
-  }
-  next(visible: Shelf): void {
     const { world } = this
-    const message = visible.oldest()
-    if (message === 0 || this.left-- <= 0) return
-    const { id, part } = world.cameFrom(message)
-    if (!this.isQueue(part) || world.cameBy(message) !== 'deadLetter' || !world.setAside(message, id)) return
+    if (world.now < this.until) return
+    const letters = oldestFirst(visible, world).filter((message) => this.mayGo(message))
+    for (const [nth, message] of letters.entries()) world.after(nth / REDRIVE_RATE, MOVE, message)
+    this.until = world.now + letters.length / REDRIVE_RATE
+  }
+  private mayGo(message: Handle): boolean {
+    return this.world.cameBy(message) === 'deadLetter' && this.isQueue(this.world.cameFrom(message).part)
+  }
+  /** Its moment has come: it goes, unless somebody has it in hand or its queue is no more. */
+  move(message: Handle, visible: Shelf): void {
+    const { world } = this
+    if (world.serving(message) || !world.setAside(message, world.cameFrom(message).id)) return
     visible.remove(message)
     world.count(GAUGE.redriven)
     world.reply(message, DONE)
-    if (this.left > 0) world.clock(1 / REDRIVE_RATE, MOVE)
+  }
+  end(): void {
+    this.until = Number.NEGATIVE_INFINITY
   }
 }

@@ -1,0 +1,118 @@
+/** Redrive: dead letters go back to the queues that they came from, and whatever has none stays (aws-facts 3.1). */
+import { describe, expect, it } from 'vitest'
+import type { Diagram, ScenarioEvent, SettingValues } from '../../diagram/diagram.ts'
+import { at, type Item, of, shop, Watched } from '../../diagram/shop.fake.ts'
+
+const worker = (serviceTime: number, more: SettingValues = {}): Item => ['instance', { serviceTime, ...more }]
+const withEvents = (diagram: Diagram, ...events: ScenarioEvent[]): Diagram => ({ ...diagram, scenario: { ...diagram.scenario, events } })
+const again = (moment: number): ScenarioEvent => ({ at: moment, do: 'redrive', component: 'tray' })
+
+describe('redrive', () => {
+  it('sends what lies in the tray back to the board it came from, 500 a second', () => {
+    const diagram = shop(
+      {
+        customers: ['clients', { rate: 100, process: 'constant' }],
+        board: ['queue', { visibilityTimeout: 1, maxReceiveCount: 1 }],
+        barista: worker(0.001, { errorRate: 1, concurrency: 50 }),
+        tray: ['queue'],
+      },
+      ['customers send board', 'board poll barista', 'board deadLetter tray'],
+      {
+        duration: 200,
+        events: [
+          { at: 20, do: 'stop', component: 'customers' },
+          { at: 50, do: 'set', component: 'barista', setting: 'errorRate', value: 0 },
+          { at: 60, do: 'redrive', component: 'tray' },
+        ],
+      },
+    )
+    const watched = new Watched(diagram)
+    const { arrived } = of(watched.at(59), 'tray')
+    expect(arrived).toBeGreaterThanOrEqual(1999)
+    expect(of(watched.at(61), 'tray').gauges.redriven).toBeGreaterThanOrEqual(499)
+    expect(of(watched.at(61), 'tray').gauges.redriven).toBeLessThanOrEqual(502)
+    const end = watched.at(200)
+    expect(of(end, 'tray')).toMatchObject({ completed: arrived, gauges: { visible: 0, redriven: arrived } })
+    expect(of(end, 'board').completed).toBe(arrived)
+    expect(end.system.conserved).toBe(true)
+  })
+  it('leaves alone what came otherwise', () => {
+    const diagram = shop({ customers: at(0), tray: ['queue'], barista: worker(1, { errorRate: 1 }) }, [
+      'customers send tray',
+      'tray poll barista',
+    ])
+    expect(of(new Watched(withEvents(diagram, again(40))).at(45), 'tray').gauges.redriven).toBe(0)
+  })
+
+  /** A letter of a topic, which was told at 0 and tries for a minute, then those of the board. */
+  const mixed = (...events: ScenarioEvent[]) =>
+    withEvents(
+      shop(
+        {
+          readers: at(0),
+          news: ['topic'],
+          inbox: ['subscriber', { protocol: 'http' }],
+          customers: at(100, 100, 100),
+          board: ['queue', { visibilityTimeout: 10, maxReceiveCount: 1 }],
+          barista: worker(1, { errorRate: 1, concurrency: 3 }),
+          tray: ['queue'],
+        },
+        [
+          'readers send news',
+          ['news deliver inbox', { deadLetterQueue: 'tray' }],
+          'customers send board',
+          'board poll barista',
+          'board deadLetter tray',
+        ],
+      ),
+      { at: 0, do: 'cut', wire: 'news-inbox' },
+      ...events,
+    )
+  it('passes over what came from a topic, and takes what lies behind it', () => {
+    const watched = new Watched(mixed({ at: 150, do: 'set', component: 'barista', setting: 'errorRate', value: 0 }, again(200)))
+    expect(of(watched.at(199), 'tray').gauges).toMatchObject({ visible: 4, redriven: 0 })
+    const end = watched.at(3600)
+    expect(of(end, 'tray').gauges).toMatchObject({ visible: 1, redriven: 3 })
+    expect(of(end, 'board')).toMatchObject({ arrived: 6, completed: 3 })
+    expect(end.system.conserved).toBe(true)
+  })
+  it('sends back each letter once, also when it fails again at once', () => {
+    const end = new Watched(mixed(again(200))).at(3600)
+    expect(of(end, 'tray').gauges).toMatchObject({ visible: 4, redriven: 3 })
+    expect(of(end, 'board')).toMatchObject({ arrived: 6, failed: { deadLettered: 6 } })
+  })
+  it('does nothing where nothing may go', () => {
+    expect(of(new Watched(mixed(again(80))).at(90), 'tray').gauges).toMatchObject({ visible: 1, redriven: 0 })
+  })
+  it('is one task at a time: a second one meanwhile starts none', () => {
+    const flood = shop(
+      {
+        customers: at(...Array.from({ length: 1000 }, () => 1)),
+        board: ['queue', { visibilityTimeout: 1, maxReceiveCount: 1 }],
+        barista: worker(0, { errorRate: 1, concurrency: 1000 }),
+        tray: ['queue'],
+      },
+      ['customers send board', 'board poll barista', 'board deadLetter tray'],
+    )
+    const watched = new Watched(withEvents(flood, again(60), again(60.5)))
+    expect(of(watched.at(61), 'tray').gauges.redriven).toBeLessThanOrEqual(502)
+  })
+  it('leaves alone what somebody has in hand at its moment', () => {
+    const diagram = shop(
+      {
+        customers: at(...Array.from({ length: 500 }, () => 1)),
+        board: ['queue', { visibilityTimeout: 1, maxReceiveCount: 1 }],
+        barista: worker(0, { errorRate: 1, concurrency: 500 }),
+        tray: ['queue', { visibilityTimeout: 600 }],
+        clerk: worker(100),
+      },
+      ['customers send board', 'board poll barista', 'board deadLetter tray', 'tray poll clerk'],
+      { duration: 90 },
+    )
+    const clerk = (moment: number, verb: 'stop' | 'start'): ScenarioEvent => ({ at: moment, do: verb, component: 'clerk' })
+    const end = new Watched(withEvents(diagram, clerk(0, 'stop'), again(60), clerk(60.5, 'start'))).at(90)
+    // The one that the clerk took half-way stays in hand; the others went, and came back.
+    expect(of(end, 'tray')).toMatchObject({ arrived: 500 + 499, gauges: { redriven: 499, notVisible: 1, visible: 499 } })
+    expect(end.system.conserved).toBe(true)
+  })
+})
