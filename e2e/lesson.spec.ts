@@ -1,9 +1,18 @@
 /** A newcomer's first lesson: predicts wrongly, plays, misses, reads the hint, puts the board in, earns stars, and finds them again later. */
 
+import { main } from '../src/cli/main.ts'
 import { scenarios } from '../src/scenarios/index.ts'
 import type { Choice } from '../src/scenarios/lesson.ts'
 import { contents } from '../src/scenarios/orderBoard.ts'
 import { expect, test } from './test.ts'
+
+/** What the command says of a code from the page. */
+async function verified(code: string): Promise<unknown> {
+  const out: string[] = []
+  const read = () => new TextEncoder().encode(code)
+  await main(['verify', 'code', '--json'], { print: (text) => out.push(text), complain: (text) => out.push(text), read, now: () => 0 })
+  return JSON.parse(out.join(''))
+}
 
 const lesson = contents.lesson!
 const question = lesson.question as Choice
@@ -41,6 +50,13 @@ for (const language of ['en', 'ko'] as const) {
       await expect(stars(2)).toBeVisible()
       await expect(result).toContainText(text.lesson.learned)
       await expect(result).not.toContainText(lesson.hint[language])
+      await result.getByText(text.lesson.code, { exact: true }).first().click()
+      await result.getByLabel(text.lesson.name, { exact: true }).fill('김 Jo')
+      const code = result.getByLabel(text.lesson.code, { exact: true })
+      await expect(code).toHaveValue(/^cafe1\./)
+      await expect
+        .poll(async () => verified(await code.inputValue()))
+        .toMatchObject({ student: '김 Jo', stars: 2, predicted: false, verdict: 'holds' })
       await page.keyboard.press('Tab')
       await result.getByRole('button', { name: text.lesson.close, exact: true }).press('Enter')
       await expect(result).toHaveCount(0)

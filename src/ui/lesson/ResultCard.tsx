@@ -1,11 +1,13 @@
 /** The result of a whole run: stars, goals with this run's numbers, what went wrong first or what was shown, and where to go on. */
 import { X } from 'lucide-react'
+import { Suspense } from 'react'
 import { scenarios } from '../../scenarios/index.ts'
 import { measure, type Verdict } from '../../scenarios/lessons/judge.ts'
 import type { Contents, Scenario } from '../../scenarios/scenario.ts'
 import type { Graded } from '../../store/lessons/lesson.ts'
 import { StateMark } from '../inspector/StateMark.tsx'
 import { usePrintStyle } from '../inspector/settings/form.ts'
+import { later } from '../page/later.ts'
 import controls from '../shell/controls.module.css'
 import { useStores } from '../stores.ts'
 import { useText, useWords } from '../text/index.ts'
@@ -18,6 +20,8 @@ import { Said } from './Said.tsx'
 import { Stars } from './Stars.tsx'
 import { useGoalText } from './useGoalText.ts'
 import { Vocabulary } from './Vocabulary.tsx'
+
+const ResultCode = later(async () => (await import('./ResultCode.tsx')).ResultCode)
 
 function Lines({ title, verdicts }: { title: string; verdicts: readonly Verdict[] }) {
   const { goal, found } = useGoalText()
@@ -106,6 +110,9 @@ export function ResultCard({ scenario, contents }: { scenario: Scenario; content
         <dd>{print(measure(result, 'system', 'cost'), 'dollars', style)}</dd>
       </dl>
       <Vocabulary />
+      <Suspense>
+        <ResultCode scenario={scenario.id} contents={contents} graded={graded} />
+      </Suspense>
       <Actions scenario={scenario} />
     </section>
   )

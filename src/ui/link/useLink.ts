@@ -1,8 +1,9 @@
 /** The link to the open diagram, and how it comes into the clipboard. */
-import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { writeLink } from '../../store/link/link.ts'
 import { MOST_LETTERS } from '../../store/link/packing.ts'
 import type { Language } from '../../store/view.ts'
+import { useClipboard } from '../page/useClipboard.ts'
 import { useDocument, useView } from '../stores.ts'
 
 /** Letters of a link that chat programs leave whole. */
@@ -36,23 +37,10 @@ export function useLink(language: Language | null): LinkMade | null {
   return made
 }
 
-/** Puts the link into the clipboard, at once where it fits; where that is forbidden the field is left selected. */
+/** Puts the link into the clipboard, at once where it fits. */
 export function useCopy(made: LinkMade | null, field: RefObject<HTMLInputElement | null>) {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'byHand'>('no')
-  const copy = useCallback(async () => {
-    if (!made) return
-    try {
-      await navigator.clipboard.writeText(made.address)
-      setCopied('yes')
-    } catch {
-      // No clipboard in this window, or not for this page.
-      field.current?.focus()
-      field.current?.select()
-      setCopied('byHand')
-    }
-  }, [made, field])
+  const { copied, copy } = useClipboard(made?.address ?? null, field)
   useEffect(() => {
-    setCopied('no')
     if (made?.fits === 'yes') void copy()
   }, [made, copy])
   return { copied, copy }

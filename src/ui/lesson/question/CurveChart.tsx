@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { Curve } from '../../../scenarios/lesson.ts'
 import type { Recording } from '../../../store/run.ts'
 import { usePrintStyle } from '../../inspector/settings/form.ts'
-import { useWords } from '../../text/index.ts'
+import { useText, useWords } from '../../text/index.ts'
 import { print } from '../../units/print.ts'
 import { useWidth } from '../lessons.ts'
 import own from './question.module.css'
@@ -31,6 +31,18 @@ function measured({ of, metric }: Curve, { bins, reader }: Recording): Point[] {
     const value = reader.read(bin, of, metric)
     return Number.isNaN(value) ? [] : [[reader.header(bin, 'time'), value] as const]
   })
+}
+
+/** What each line is. */
+function Key({ mine, run }: { mine: boolean; run: boolean }) {
+  const { lesson } = useText()
+  return (
+    <p className={own.key}>
+      {mine && <span data-line="mine">{lesson.drawn}</span>}
+      <span data-line="truth">{lesson.formula}</span>
+      {run && <span data-line="run">{lesson.thisRun}</span>}
+    </p>
+  )
 }
 
 export function CurveChart({ question, mine, recording, told = false }: CurveChartProps) {
@@ -74,13 +86,7 @@ export function CurveChart({ question, mine, recording, told = false }: CurveCha
         {told && <path d={path(points(answer))} className={own.truth} />}
         {mine && <path d={path(points(mine))} className={own.mine} />}
       </svg>
-      {told && (
-        <p className={own.key}>
-          {mine && <span data-line="mine">{text.lesson.drawn}</span>}
-          <span data-line="truth">{text.lesson.formula}</span>
-          {itsLine.length > 0 && <span data-line="run">{text.lesson.thisRun}</span>}
-        </p>
-      )}
+      {told && <Key mine={mine !== null} run={itsLine.length > 0} />}
     </>
   )
 }

@@ -42,6 +42,12 @@ export const en = {
   cost: 'Cost of this run',
   words: 'In the café and on AWS',
   again: 'Again, same morning',
+  code: 'Result code',
+  codeHelp: 'For a teacher: it holds your design, your prediction and your stars. Whoever checks it plays the design again.',
+  name: 'Your name, if the code should carry it',
+  copy: 'Copy the code',
+  copied: 'The code is in the clipboard.',
+  byHand: 'This window may not write to the clipboard. The code is selected: copy it with the keys.',
   next: 'Next scenario',
   nextNamed: (title: string) => `Next: ${title}`,
   /** In the list of scenarios. */
