@@ -60,6 +60,19 @@ export const scenarios: readonly Scenario[] = [
     load: async () => (await import('./counter/biggerMachine.ts')).contents,
   },
   {
+    id: 'buy-or-rent',
+    number: 6,
+    level: 'elastic',
+    title: { en: 'Buy for the peak, or rent by the hour?', ko: '피크에 맞춰 살까, 빌려 쓸까?' },
+    ask: {
+      en: 'One day, its rush and its night: how many instances does each hour need?',
+      ko: '러시도 있고 밤도 있는 하루입니다. 시간마다 인스턴스가 몇 개 필요할까요?',
+    },
+    source: MAVEN,
+    speed: 600,
+    load: async () => (await import('./elastic/buyOrRent.ts')).contents,
+  },
+  {
     id: 'at-the-door',
     number: 7,
     level: 'elastic',
