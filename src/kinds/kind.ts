@@ -134,6 +134,8 @@ export interface Kind<F extends Fields = Fields, G extends string = string> {
   /** What a notice means, by its code, where it is neither more of something nor less. */
   readonly notices?: Readonly<Record<string, StateMark>>
   readonly check?: (settings: Settings<F>) => Fault[]
+  /** Where `check` refuses a setting that was changed: what follows it because AWS sells both together only, or nothing. */
+  readonly settle?: (settings: Settings<F>, changed: string) => Partial<Settings<F>>
   /**
    * What AWS refuses of a wire between two components whose settings are each allowed; `other` holds the settings of what stands at the
    * wire's other end, which is of any kind.

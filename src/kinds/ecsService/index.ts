@@ -7,6 +7,7 @@ import { CELLS } from '../containers/picture.ts'
 import { defineKind, type Fault } from '../kind.ts'
 import { type EcsSettings, fields } from './fields.ts'
 import { Ecs } from './orchestrator.ts'
+import { noPair, pairUp } from './pairs.ts'
 
 function checkOwn({ policies, desiredCount, minimumHealthyPercent, maximumPercent }: EcsSettings): Fault[] {
   const faults: Fault[] = []
@@ -48,7 +49,8 @@ export const ecs = defineKind({
   state: containerState,
   notices: containerNotices,
   rate: taskRate,
-  check: (settings) => [...checkContainers(settings), ...checkOwn(settings)],
+  check: (settings) => [...checkContainers(settings, noPair), ...checkOwn(settings)],
+  settle: pairUp,
   family: 'containers',
   ways: containerWays((asked) => asked),
   cost: (usage, _seconds, settings, prices) => containerCost(usage, settings.hostType, prices),

@@ -64,6 +64,8 @@ export const text = {
   foot: ['running', 'starting'],
   faults: {
     ...containerFaults,
+    fargateCpu: 'Fargate has no size of {cpu} CPU units. It has {offered}.',
+    fargateMemory: 'Fargate has no {memory} MiB with {cpu} CPU units. It has {offered} MiB.',
     stuckDeployment: 'A deployment can never begin: {lower} must stay healthy, and no more than {upper} may be there.',
   },
   notices: {

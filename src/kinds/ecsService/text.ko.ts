@@ -58,6 +58,8 @@ export const text = {
   foot: ['실행 중', '시작 중'],
   faults: {
     ...containerFaults,
+    fargateCpu: 'Fargate에는 CPU {cpu}단위 크기가 없습니다. 제공하는 크기: {offered}.',
+    fargateMemory: 'Fargate에는 CPU {cpu}단위에 {memory}MiB인 크기가 없습니다. 제공하는 메모리(MiB): {offered}.',
     stuckDeployment: '정상으로 {lower}개를 남겨야 하는데 {upper}개까지만 둘 수 있어 배포를 시작할 수 없습니다.',
   },
   notices: {

@@ -9,14 +9,16 @@ import { defineKind, type Fault } from '../kind.ts'
 import { type EksSettings, fields } from './fields.ts'
 import { Eks } from './orchestrator.ts'
 
-function checkOwn({ metrics, maxSurge, maxUnavailable, platform, taskCpu: cpu, taskMemory: memory }: EksSettings): Fault[] {
+/** Amazon EKS rounds a pod up to a size that Fargate has: refused is what no size is big enough for. */
+const tooBig = ({ taskCpu: cpu, taskMemory: memory }: EksSettings): Fault[] =>
+  podSize({ cpu, memory }) === null ? [{ path: 'taskMemory', code: 'podTooBig', values: { cpu, memory } }] : []
+
+function checkOwn({ metrics, maxSurge, maxUnavailable }: EksSettings): Fault[] {
   const faults: Fault[] = []
   metrics.forEach(({ metric, queue }, nth) => {
     if (metric === 'backlogPerPod' && queue === null) faults.push({ path: `metrics[${nth}].queue`, code: 'noQueue', values: {} })
   })
   if (maxSurge === 0 && maxUnavailable === 0) faults.push({ path: 'maxUnavailable', code: 'stuckDeployment', values: {} })
-  if (platform === 'fargate' && podSize({ cpu, memory }) === null)
-    faults.push({ path: 'taskMemory', code: 'podTooBig', values: { memory } })
   return faults
 }
 
@@ -38,7 +40,7 @@ export const eksDeployment = defineKind({
   state: containerState,
   notices: containerNotices,
   rate: taskRate,
-  check: (settings) => [...checkContainers(settings), ...checkOwn(settings)],
+  check: (settings) => [...checkContainers(settings, tooBig), ...checkOwn(settings)],
   family: 'containers',
   ways: containerWays((asked) => podSize(asked) ?? asked),
   cost: (usage, seconds, settings, prices) => containerCost(usage, settings.hostType, prices) + (seconds / 3600) * prices.clusterHour,

@@ -38,7 +38,7 @@ export const text = {
   faults: {
     ...containerFaults,
     stuckDeployment: 'A rollout can never begin: surge and unavailable must not both be 0.',
-    podTooBig: 'Amazon EKS adds 256 MiB to each pod on Fargate: no size there is big enough for {memory} MiB.',
+    podTooBig: 'Amazon EKS adds 256 MiB to each pod on Fargate: no size there is big enough for {cpu} CPU units with {memory} MiB.',
   },
   notices: containerNotices,
   lesson: {

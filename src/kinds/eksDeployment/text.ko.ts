@@ -38,7 +38,7 @@ export const text = {
   faults: {
     ...containerFaults,
     stuckDeployment: '최대 초과 비율과 최대 부족 비율이 모두 0이면 배포를 시작할 수 없습니다.',
-    podTooBig: 'Amazon EKS는 Fargate의 파드마다 256MiB를 더합니다. {memory}MiB에 맞는 크기가 없습니다.',
+    podTooBig: 'Amazon EKS는 Fargate의 파드마다 256MiB를 더합니다. CPU {cpu}단위에 {memory}MiB가 들어가는 크기가 없습니다.',
   },
   notices: containerNotices,
   lesson: {

@@ -71,8 +71,6 @@ export const containerGauges = {
 export const containerFaults = {
   minAboveMax: 'The minimum, {min}, is above the maximum, {max}.',
   desiredOutside: 'Desired {desired} lies outside {min} to {max}.',
-  fargateCpu: 'Fargate has no size of {cpu} CPU units. It has {offered}.',
-  fargateMemory: 'Fargate has no {memory} MiB with {cpu} CPU units. It has {offered} MiB.',
   cpuAboveHost: 'A {host} has {most} CPU units; a task of {cpu} never fits.',
   memoryAboveHost: 'A {host} has {most} MiB; a task of {memory} MiB never fits.',
   hostsAboveMax: 'Hosts: at least {min} is above at most {max}.',

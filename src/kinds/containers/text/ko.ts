@@ -71,8 +71,6 @@ export const containerGauges = {
 export const containerFaults = {
   minAboveMax: '최소({min})가 최대({max})보다 큽니다.',
   desiredOutside: '희망({desired})이 최소 {min}, 최대 {max} 사이에 있지 않습니다.',
-  fargateCpu: 'Fargate에는 CPU {cpu}단위 크기가 없습니다. 제공하는 크기: {offered}.',
-  fargateMemory: 'Fargate에는 CPU {cpu}단위에 {memory}MiB인 크기가 없습니다. 제공하는 메모리(MiB): {offered}.',
   cpuAboveHost: '{host}의 CPU는 {most}단위입니다. {cpu}단위 태스크는 들어갈 수 없습니다.',
   memoryAboveHost: '{host}의 메모리는 {most}MiB입니다. {memory}MiB 태스크는 들어갈 수 없습니다.',
   hostsAboveMax: '호스트 최소({min})가 최대({max})보다 큽니다.',

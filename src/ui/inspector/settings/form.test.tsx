@@ -7,6 +7,7 @@ import { kinds } from '../../../kinds/index.ts'
 import type { AnyKind } from '../../../kinds/kind.ts'
 import { Inspector } from '../Inspector.tsx'
 import { click, draw, everyKind, type FakePage, fakePage, type } from '../page.fake.tsx'
+import { write } from './problems.ts'
 
 type Values = Record<string, unknown>
 interface Case {
@@ -113,27 +114,6 @@ const past = () => page.stores.document.getState().past
 /** Other values of a number, those near it first. */
 const others = ({ min, max }: { min: number; max: number }, from: number): number[] =>
   [from + 1, from - 1, from * 2, from / 2, min, max].filter((each) => each !== from && each >= min && each <= max)
-const legalTogether = (kind: AnyKind, settings: Values) => (kind.check?.(settingsOf(kind, settings)) ?? []).length === 0
-
-/**
- * Settings from which this number can be changed by itself: AWS sells CPU and memory of a task in pairs, and for some of them the only
- * way to another leads over the partner. Where there is a way already, the settings as they are.
- */
-function withPartner(kind: AnyKind, path: string, field: Field, before: Values): Values {
-  if (field.type !== 'number') return before
-  const free = (settings: Values) => {
-    const from = settingAt(kind, settings, path)?.value
-    return others(field, typeof from === 'number' ? from : 1).some((each) => legalTogether(kind, withSetting(kind, settings, path, each)))
-  }
-  if (free(before)) return before
-  const partners = Object.entries(kind.fields as Fields).flatMap(([name, partner]) =>
-    partner.type === 'number' && name !== path
-      ? others(partner, Number(settingAt(kind, before, name)?.value)).map((each) => withSetting(kind, before, name, each))
-      : [],
-  )
-  return partners.find((settings) => legalTogether(kind, settings) && free(settings)) ?? before
-}
-
 /** What to type or choose: a legal text other than what stands there, and an illegal one where the input allows to type it. */
 function gestures(field: Field, now: unknown, fits: (value: unknown) => boolean): { legal: string; illegal: string | null } | null {
   if (field.type === 'number' || field.type === 'law') {
@@ -165,8 +145,8 @@ function edit(kind: AnyKind, path: string, field: Field) {
   const found = row(path)
   const input = field.type === 'law' ? row(`${path}.mean`)?.querySelector('input') : found?.querySelector('input, select, textarea')
   const settings = page.stores.document.getState().diagram.components.find(({ id }) => id === kind.type)?.settings ?? {}
-  // Two settings may have to agree: what the kind itself refuses is not legal.
-  const fits = (value: unknown) => legalTogether(kind, withSetting(kind, settings, path, value))
+  // Two settings may have to agree: what the kind refuses, with what follows it, is not legal.
+  const fits = (value: unknown) => write(kind, settings, path, value, () => null).fault === undefined
   const gesture = gestures(field, field.type === 'law' ? undefined : valueAt(kind, path), fits)
   if (gesture) {
     if (gesture.illegal !== null) refuses(kind, path, input, gesture.illegal)
@@ -185,7 +165,7 @@ describe.each(kinds.map((kind) => [kind.type, kind] as const))('the form of %s',
   afterEach(() => drawn.close())
 
   it.each(allCases(kind).map((each) => [each.path, each] as const))('%s', async (path, { field, before }) => {
-    await show(kind, withPartner(kind, path, field, before))
+    await show(kind, before)
     expect(row(path), 'the field is shown').not.toBeNull()
     const now = valueAt(kind, path)
     edit(kind, path, field)

@@ -5,7 +5,6 @@ import { jointFaultAt } from '../../../diagram/check/joints.ts'
 import type { Component, Diagram, SettingValues, Wire } from '../../../diagram/diagram.ts'
 import { setScenario, setSetting, setWire } from '../../../diagram/edit.ts'
 import { type Described, DOCUMENT, kindNamed, SCENARIO, settingAt, settingsOf, withSetting } from '../../../diagram/settings.ts'
-import type { AnyKind } from '../../../kinds/kind.ts'
 import type { StepName } from '../../../store/document.ts'
 import { useDocument, useStores } from '../../stores.ts'
 import { useWords } from '../../text/index.ts'
@@ -13,10 +12,10 @@ import { print } from '../../units/print.ts'
 import { fieldsOfRole } from '../roles.ts'
 import { valueWords } from './defaults.ts'
 import { type FormState, type FormWords, fieldText, usePrintStyle } from './form.ts'
-import { faultWords, fieldProblem, write } from './problems.ts'
+import { faultWords, fieldProblem, type Owned, write } from './problems.ts'
 
 interface Owner {
-  readonly kind: Described & Pick<AnyKind, 'check'>
+  readonly kind: Owned
   readonly values: SettingValues
   readonly words: FormWords
   readonly faults?: Readonly<Record<string, string>>

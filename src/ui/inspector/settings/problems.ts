@@ -27,27 +27,40 @@ export function fieldProblem(kind: Described, values: SettingValues, path: strin
   return problem && text.inspector.refusal.value(problem.found, problem.allowed)
 }
 
-/** The settings with one more written, or the fault that the kind finds in them. */
-export type Written = { readonly values: SettingValues; readonly fault?: undefined } | { readonly fault: Fault }
+/** Whatever has settings that may have to agree. */
+export type Owned = Described & Pick<AnyKind, 'check' | 'settle'>
+/** The settings with one more written, and the fault that the kind finds in them. */
+export interface Written {
+  readonly values: SettingValues
+  readonly fault?: Fault
+}
+
+/** Writes a setting, and where the kind refuses it alone what follows it. */
+function writeAlong(kind: Owned, values: SettingValues, path: string, value: unknown): Written {
+  const check = (written: SettingValues) => kind.check?.(settingsOf(kind, written))?.[0]
+  const alone = withSetting(kind, values, path, value)
+  const fault = check(alone)
+  if (!fault) return { values: alone }
+  const along = Object.entries(kind.settle?.(settingsOf(kind, alone), path) ?? {})
+  const settled = along.reduce((written, [name, each]) => withSetting(kind, written, name, each), alone)
+  return check(settled) ? { values: alone, fault } : { values: settled }
+}
 
 /**
- * Writes a setting. Where that asks for another component that is not named yet, the first that offers itself is named with it: the
+ * Writes a setting, and what follows it. Where that asks for another component that is not named yet, the first that offers itself is named with it: the
  * field for it shows only after this setting is written.
  */
 export function write(
-  kind: Described & Pick<AnyKind, 'check'>,
+  kind: Owned,
   values: SettingValues,
   path: string,
   value: unknown,
   firstTarget: (accepts: string) => string | null,
 ): Written {
-  const written = withSetting(kind, values, path, value)
-  const [fault] = kind.check?.(settingsOf(kind, written)) ?? []
-  if (!fault) return { values: written }
-  const asked = settingAt(kind, written, fault.path)
+  const written = writeAlong(kind, values, path, value)
+  const { fault } = written
+  if (!fault) return written
+  const asked = settingAt(kind, written.values, fault.path)
   const target = asked?.field.type === 'reference' && asked.value === null ? firstTarget(asked.field.accepts) : null
-  if (target === null) return { fault }
-  const named = withSetting(kind, written, fault.path, target)
-  const [second] = kind.check?.(settingsOf(kind, named)) ?? []
-  return second ? { fault: second } : { values: named }
+  return target === null ? written : writeAlong(kind, written.values, fault.path, target)
 }
