@@ -13,6 +13,8 @@ const SERVICE = 0.1
 const BOOT = 120
 const TARGET = 360
 const [MIN, DESIRED, MAX, ENOUGH] = [1, 2, 4, 8]
+/** Instances that can do what comes, and nothing of what has piled up. */
+const BARELY = Math.ceil(STEP * SERVICE)
 
 /** Arithmetic of the step: noticed at the next whole minute, helped a boot later; until then two instances work. */
 const rate = 1 / SERVICE
@@ -21,6 +23,9 @@ const backlog = (arrivals: number, delay = helpAfter) => (arrivals - DESIRED * r
 /** Shared by all, or as fast as the first instances work off their own lines: a balancer cannot move who already stands in one. */
 const cleared = (arrivals: number, instances: number) =>
   helpAfter + Math.max(backlog(arrivals) / (instances * rate - arrivals), backlog(arrivals) / (DESIRED * rate))
+/** Seconds with a backlog that are the limit: what eight instances need by the formula, and a tenth for chance, in whole half minutes. */
+const LIMIT = Math.ceil((1.1 * cleared(STEP, ENOUGH)) / (MINUTE / 2)) * (MINUTE / 2)
+const PAID = 3.6
 const atEnd = backlog(STEP) + (STEP - MAX * rate) * (LENGTH - STEP_AT - helpAfter)
 /** AWS looks at three points in a row: two minutes more. */
 const AWS_POINTS = 3
@@ -85,11 +90,24 @@ export const contents: Contents = {
     smaller: draw(smaller),
     awsPoints: draw(changed(smaller, 'team', { policies: policy(AWS_POINTS) })),
     raiseMin: draw(changed(before, 'team', { minSize: DESIRED })),
+    barely: draw(changed(before, 'team', { maxSize: BARELY })),
     bothButMax: draw(changed(before, 'team', { minSize: MAX, desiredCapacity: MAX })),
     raiseDesired: draw(changed(before, 'team', { desiredCapacity: MAX })),
   },
-  goals: [{ metric: 'backlogEnd', of: 'team', op: '<', value: STEP }],
-  lesson: minDesiredMaxLesson({ arrivals: STEP, rate, max: MAX, atEnd, piled: backlog(STEP), paid: 3.6 }),
+  goals: [
+    { metric: 'backlogEnd', of: 'team', op: '<', value: STEP },
+    { metric: 'backlogSeconds', of: 'team', op: '<', value: LIMIT },
+  ],
+  lesson: minDesiredMaxLesson({
+    arrivals: STEP,
+    rate,
+    max: MAX,
+    enough: ENOUGH,
+    atEnd,
+    piled: backlog(STEP),
+    gone: cleared(STEP, ENOUGH),
+    paid: PAID,
+  }),
   knobs: [
     { component: 'team', setting: 'maxSize', label: { en: 'Maximum', ko: '최대' }, min: DESIRED, max: 12, step: 1 },
     { component: 'team', setting: 'desiredCapacity', label: { en: 'Desired', ko: '희망' }, min: MIN, max: MAX, step: 1 },
@@ -173,6 +191,20 @@ export const contents: Contents = {
       value: 0,
       tolerance: STEP,
       absolute: true,
+    },
+    {
+      what: 'seconds with a backlog, maximum 8',
+      run: at('reference', LENGTH),
+      at: 'components.team.backlogSeconds',
+      value: cleared(STEP, ENOUGH),
+      tolerance: 0.05,
+    },
+    {
+      what: 'seconds with a backlog, maximum 4: all that are left',
+      run: at('diagram', LENGTH),
+      at: 'components.team.backlogSeconds',
+      value: LENGTH - STEP_AT,
+      tolerance: 0.01,
     },
     {
       what: 'instance-hours paid, maximum 8',
