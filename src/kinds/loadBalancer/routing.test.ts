@@ -5,6 +5,7 @@ import { parseDiagram, printDiagram } from '../../diagram/format.ts'
 import { broken } from '../../diagram/laws.fake.ts'
 import { type Item, type Line, of, result, shop, Watched } from '../../diagram/shop.fake.ts'
 import { prices } from '../prices.ts'
+import { loadBalancer } from './index.ts'
 
 type Targets = Record<string, { zone?: string; weight?: number; serviceTime?: number }>
 const door = (customers: Item, host: SettingValues, targets: Targets, events: readonly ScenarioEvent[] = [], duration = 3600) =>
@@ -167,6 +168,15 @@ describe('prices', () => {
       )
     expect(of(inside('internet-facing'), 'host').cost - of(inside('internal'), 'host').cost).toBeCloseTo(2 * 0.005, 12)
   })
+})
+
+it('the words tell the idle timeout of either type', async () => {
+  for (const { text } of [await loadBalancer.text.en(), await loadBalancer.text.ko()]) {
+    expect(text.fields.idleTimeout.help).toMatch(/504.*Network Load Balancer.*350/)
+    const limits = text.lesson.limits.map((limit) => limit.text).join('\n')
+    expect(limits).toMatch(/1 ?(to|~) ?4,000.*60/)
+    expect(limits).toMatch(/Network Load Balancer.*60 ?(to|~) ?6,000.*350/)
+  }
 })
 
 describe('what AWS refuses', () => {

@@ -22,7 +22,10 @@ export const text = {
       label: 'Deregistration delay',
       help: 'How long a leaving target may finish what it has. What still runs then is cut off.',
     },
-    idleTimeout: { label: 'Idle timeout', help: 'A request without an answer for this long fails with 504. The target works on.' },
+    idleTimeout: {
+      label: 'Idle timeout',
+      help: 'Without an answer for so long a request fails with 504; the target works on. AWS’s Network Load Balancer resets after 350 s.',
+    },
     healthCheck: {
       label: 'Health check',
       help: 'Shallow asks whether the target is up. Deep stands in its line, so a busy target can fail it.',
@@ -98,6 +101,10 @@ export const text = {
         source: 'Elastic Load Balancing pricing, us-east-1, 23 November 2026',
       },
       { text: 'It has no line of its own, and here it never runs out of capacity.', source: 'Cloud Café, docs/model.md' },
+      {
+        text: 'A Network Load Balancer’s idle timeout is 60 to 6,000 s for TCP, by default 350 s; here it starts at 60 s as an Application Load Balancer’s does.',
+        source: 'Elastic Load Balancing API Reference, 2015-12-01; Cloud Café, docs/model.md',
+      },
       {
         text: 'A Network Load Balancer keeps each connection on one target by a hash of its flow, and keeps to its own zone unless told otherwise. Its capacity unit is 800 new flows a second or 100,000 active ones.',
         source: 'Network Load Balancers User Guide; Elastic Load Balancing pricing',

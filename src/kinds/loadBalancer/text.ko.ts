@@ -16,7 +16,10 @@ export const text = {
       help: '다음 대상을 고르는 방식입니다. AWS의 기본은 차례대로이고, 카페의 안내원은 가장 짧은 줄을 찾습니다.',
     },
     deregistrationDelay: { label: '등록 취소 지연', help: '빠지는 대상이 맡은 일을 마칠 수 있는 시간입니다. 그때까지 남은 일은 잘립니다.' },
-    idleTimeout: { label: '유휴 제한 시간', help: '이 시간 동안 답이 없는 요청은 504로 실패합니다. 대상은 일을 계속합니다.' },
+    idleTimeout: {
+      label: '유휴 제한 시간',
+      help: '이 시간 동안 답이 없는 요청은 504로 실패합니다. 대상은 일을 계속합니다. AWS의 Network Load Balancer는 504 대신 연결을 끊고, 기본값은 350초입니다.',
+    },
     healthCheck: {
       label: '상태 확인',
       help: '얕은 확인은 켜져 있는지만 묻습니다. 깊은 확인은 줄을 서므로 바쁜 대상은 실패할 수 있습니다.',
@@ -84,6 +87,10 @@ export const text = {
         source: 'Elastic Load Balancing pricing, us-east-1, 2026-11-23',
       },
       { text: '자기 줄이 없고, 여기서는 용량이 바닥나지 않습니다.', source: 'Cloud Café, docs/model.md' },
+      {
+        text: 'Network Load Balancer의 TCP 유휴 제한 시간은 60~6,000초이고 기본값은 350초입니다. 여기서는 Application Load Balancer처럼 60초에서 시작합니다.',
+        source: 'Elastic Load Balancing API Reference, 2015-12-01; Cloud Café, docs/model.md',
+      },
       {
         text: 'Network Load Balancer는 흐름의 해시로 연결마다 대상 하나를 유지하고, 따로 정하지 않으면 제 영역만 씁니다. 용량 단위는 초당 새 흐름 800개 또는 활성 흐름 100,000개입니다.',
         source: 'Network Load Balancers User Guide; Elastic Load Balancing pricing',
