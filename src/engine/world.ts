@@ -142,13 +142,16 @@ export class World extends Neighbours {
   }
 
   // Work that is fetched.
-  /** A job from one of the sources that this part takes from, in turn; 0 when none has any: then it stands idle there. */
-  take(called: boolean): Handle {
+  /**
+   * A job from one of the sources that this part takes from, in turn; 0 when none has any: then it stands idle there. `isOpen` says over
+   * which routes it takes now, when those are not all: it stands idle at no other source.
+   */
+  take(called: boolean, isOpen?: (route: number) => boolean): Handle {
     const { topology } = this.doors
     const pollers = topology.pollers[this.seat]
     for (let n = 0; n < pollers.length; n++) {
       const poller = pollers[(this.turn + n) % pollers.length]
-      if (topology.routes[poller.route].down) continue
+      if (topology.routes[poller.route].down || isOpen?.(poller.route) === false) continue
       const job = topology.parts[poller.source].give(poller.route, this.seat, called)
       if (job === 0) continue
       this.turn = (this.turn + n + 1) % pollers.length
@@ -157,7 +160,8 @@ export class World extends Neighbours {
     for (const poller of pollers) {
       if (topology.routes[poller.route].down) continue
       const gap = topology.parts[poller.source].pollGap
-      if (gap > 0) this.doors.sources.pollAgain(poller, gap, this.doors.now)
+      if (isOpen?.(poller.route) === false) this.doors.sources.leave(poller, this.doors.now)
+      else if (gap > 0) this.doors.sources.pollAgain(poller, gap, this.doors.now)
       else this.doors.sources.join(poller, this.doors.now)
     }
     return 0

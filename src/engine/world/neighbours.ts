@@ -16,6 +16,10 @@ export abstract class Neighbours extends Levels {
   get exits(): readonly number[] {
     return this.doors.topology.components[this.component].exits
   }
+  /** Routes over which this part fetches its work. */
+  get sources(): readonly number[] {
+    return this.doors.topology.components[this.component].takes
+  }
   /** Routes for what comes of a job. */
   side(role: Side): readonly number[] {
     return this.doors.topology.components[this.component].sides[role]

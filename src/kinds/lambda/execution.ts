@@ -17,6 +17,8 @@ export class Execution {
   readonly outcomes: Outcome[] = []
   /** The row that its limit of time hangs on: the first job, or the copy that stands for one attempt at an event. */
   row: Handle = 0
+  /** The route over which the queue of a batch is asked. */
+  route = -1
   /** Still gathered by a poller. */
   gathering = false
   begun = false

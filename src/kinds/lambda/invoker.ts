@@ -221,10 +221,10 @@ export abstract class Invoker extends Part {
         if (nth > 0) world.requeue(run.jobs[nth])
         world.reply(run.jobs[nth], outcome ?? run.outcomes[nth])
       }
-    const { source } = run
+    const { source, route } = run
     this.executions.close(run)
     if (source !== BATCH) return
-    this.poller.left()
+    this.poller.left(route)
     this.poller.fetch()
   }
 }

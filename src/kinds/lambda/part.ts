@@ -57,7 +57,7 @@ export class LambdaPart extends Invoker {
       case T.ALLOCATED:
         return this.allocate()
       case T.POLLERS_GROW:
-        return this.poller.grown()
+        return this.poller.grown(subject)
     }
     super.due(timer, subject)
   }

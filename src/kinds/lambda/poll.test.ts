@@ -7,6 +7,18 @@ import { many, polled } from './lambda.fake.ts'
 
 const quick = { serviceTime: 1, initDuration: 0 }
 
+/** A second queue in front of the same function. */
+const two = (settings: SettingValues, first = many(40, 1), then = many(40, 1)) =>
+  polled(
+    first,
+    settings,
+    {},
+    {
+      items: { others: ['clients', { profile: { kind: 'trace', times: then } }], second: ['queue', { visibilityTimeout: 3600 }] },
+      lines: ['others send second', 'second poll helper'],
+    },
+  )
+
 describe('a batch', () => {
   it('is one execution: its messages are done one after the other, and deleted together', () => {
     const outcome = result(polled(many(25, 1), quick))
@@ -83,6 +95,36 @@ describe('pollers', () => {
     const outcome = result(polled(many(10, 1), settings))
     expect(of(outcome, 'board').latency.max).toBe(9 + 50)
     expect(of(outcome, 'helper').gauges).toMatchObject({ throttles: 0, coldStarts: 2 })
+  })
+  it('are those of one queue: each has its own, and its own maximum', () => {
+    const running = (settings: SettingValues, moment = 11) =>
+      new Watched(two({ ...quick, serviceTime: 800, batchSize: 1, ...settings }, many(300, 1), many(300, 1))).gauge(
+        moment,
+        'helper',
+        'concurrentExecutions',
+      )
+    expect(running({ maximumConcurrency: 2 })).toBe(4)
+    expect(running({}, 10.1)).toBe(10)
+    // 300 more a minute at each.
+    expect(running({}, 40.1)).toBe(310)
+    expect(new Watched(two(quick)).gauge(9, 'helper', 'pollers')).toBe(10)
+  })
+  it('have no more than the maximum in hand while a window is open, whichever queue it is for', () => {
+    // The second queue's messages trickle in, so that a batch of it is gathered while the first has a hundred.
+    const settings = { ...quick, serviceTime: 100, batchingWindow: 30, batchSize: 10, maximumConcurrency: 2 }
+    const watched = new Watched(two(settings, many(100, 1), [1, 25, 30, 35, 40, 60, 65, 90, 95, 120]))
+    for (let moment = 10; moment < 400; moment += 5) {
+      const { board, second } = watched.at(moment).components
+      expect(board.gauges.notVisible).toBeLessThanOrEqual(20)
+      expect(second.gauges.notVisible).toBeLessThanOrEqual(20)
+    }
+    expect(watched.gauge(400, 'board', 'notVisible')).toBe(20)
+  })
+  it('of several queues share what is reserved for the function, and are throttled beyond', () => {
+    const settings = { ...quick, serviceTime: 5, batchSize: 1, maximumConcurrency: 2, reservedConcurrency: 3 }
+    const watched = new Watched(two(settings))
+    for (let moment = 10; moment < 60; moment += 0.5) expect(watched.gauge(moment, 'helper', 'concurrentExecutions')).toBeLessThanOrEqual(3)
+    expect(watched.gauge(60, 'helper', 'throttles')).toBeGreaterThan(0)
   })
   it('that are throttled give the messages back, which costs a receive, and pause for 1, 2, 4 … s', () => {
     const settings = { ...quick, serviceTime: 800, batchSize: 1, reservedConcurrency: 1 }

@@ -32,7 +32,10 @@ export const text = {
     },
     batchSize: { label: 'Batch size', help: 'At most so many messages of a queue are handed to one environment at once.' },
     batchingWindow: { label: 'Batching window', help: 'So long a poller gathers messages for a batch that is not full.' },
-    maximumConcurrency: { label: 'Batches at once', help: 'Most batches of messages that are worked on at the same time.' },
+    maximumConcurrency: {
+      label: 'Batches at once',
+      help: 'Most batches of one queue’s messages that are worked on at the same time. Each queue in front counts for itself.',
+    },
     reportBatchItemFailures: {
       label: 'Report failed messages',
       help: 'Only the messages that failed come back. Without it an error ends the batch and all of it comes back.',
@@ -121,7 +124,7 @@ export const text = {
         source: 'AWS Lambda API Reference, PutFunctionEventInvokeConfig',
       },
       {
-        text: 'At a queue 5 batches at once at first, 300 more a minute, 1,250 at most. Here the pollers of all queues in front of a function count together.',
+        text: 'At each queue 5 batches at once at first, 300 more a minute, 1,250 at most.',
         source: 'AWS Lambda Developer Guide, Using Lambda with Amazon SQS',
       },
       {

@@ -28,7 +28,10 @@ export const text = {
     },
     batchSize: { label: '배치 크기', help: '대기열의 메시지를 실행 환경 하나에 한 번에 넘기는 최대 개수입니다.' },
     batchingWindow: { label: '배치 기간', help: '배치가 덜 찼을 때 메시지를 더 모으며 기다리는 시간입니다.' },
-    maximumConcurrency: { label: '최대 동시 배치', help: '동시에 처리하는 메시지 배치의 최대 개수입니다.' },
+    maximumConcurrency: {
+      label: '최대 동시 배치',
+      help: '대기열 하나의 메시지 배치를 동시에 처리하는 최대 개수입니다. 대기열마다 따로 셉니다.',
+    },
     reportBatchItemFailures: {
       label: '실패한 메시지만 보고',
       help: '실패한 메시지만 되돌아옵니다. 끄면 오류 하나로 배치가 끝나고 전부 되돌아옵니다.',
@@ -120,7 +123,7 @@ export const text = {
         source: 'AWS Lambda API Reference, PutFunctionEventInvokeConfig',
       },
       {
-        text: '대기열에서는 동시 배치 5개로 시작해 1분에 300개씩, 최대 1,250개까지 늘어납니다. 여기서는 함수 앞의 모든 대기열을 합해 셉니다.',
+        text: '대기열마다 동시 배치 5개로 시작해 1분에 300개씩, 최대 1,250개까지 늘어납니다.',
         source: 'AWS Lambda Developer Guide, Using Lambda with Amazon SQS',
       },
       {
