@@ -33,8 +33,11 @@ function isForPage(event: KeyboardEvent, { stores }: CommandContext): boolean {
 /** Keys that dictation would press while it types. */
 const LETTER = /^(Shift\+)?(Key[A-Z]|Period|Bracket\w+|Equal|Minus)$/
 
-/** Listens until the answer is called. `read` gives the commands as they are at that moment. */
-export function listenForKeys(read: () => { commands: readonly Command[]; context: CommandContext }): () => void {
+/** Listens until the answer is called, `early` first. `read` gives the commands as they are at that moment. */
+export function listenForKeys(
+  read: () => { commands: readonly Command[]; context: CommandContext },
+  early: readonly KeyboardEvent[] = [],
+): () => void {
   const listen = (event: KeyboardEvent) => {
     const key = keyOf(event)
     const { commands, context } = read()
@@ -47,6 +50,7 @@ export function listenForKeys(read: () => { commands: readonly Command[]; contex
     event.preventDefault()
     perform(command, context)
   }
+  for (const event of early) listen(event)
   window.addEventListener('keydown', listen)
   return () => window.removeEventListener('keydown', listen)
 }

@@ -3,9 +3,10 @@ import { useLayoutEffect } from 'react'
 import { useCommandContext } from '../commands/context.ts'
 import { listenForKeys } from '../commands/keys.ts'
 import { allCommands } from '../commands/registry.ts'
+import { takeEarlyKeys } from './earlyKeys.ts'
 
 export default function Keys() {
   const context = useCommandContext()
-  useLayoutEffect(() => listenForKeys(() => ({ commands: allCommands(context), context })), [context])
+  useLayoutEffect(() => listenForKeys(() => ({ commands: allCommands(context), context }), takeEarlyKeys()), [context])
   return null
 }
