@@ -1,6 +1,7 @@
 /** Wrong files: what is wrong, where, and what is allowed is said, and the open diagram stays as it was, byte by byte. */
 import { printDiagram } from '../src/diagram/format.ts'
 import { contents } from '../src/scenarios/orderBoard.ts'
+import type { Shop } from './shop.ts'
 import { expect, test } from './test.ts'
 
 const good = printDiagram(contents.diagram('en'))
@@ -60,24 +61,42 @@ test('each wrong file is refused with reasons', async ({ shop }) => {
   }
 })
 
+/** Drops a file on the page; whether the page took it, or left it to the browser. */
+const drop = (shop: Shop, text: string, name: string) =>
+  shop.page.evaluate(
+    ([text, name]) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([text!], name!, { type: 'application/json' }))
+      const events = ['dragover', 'drop'].map((type) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+      for (const event of events) window.dispatchEvent(event)
+      return events.every((event) => event.defaultPrevented)
+    },
+    [text, name],
+  )
+
 test('a file that is dropped is opened, or refused', async ({ shop }) => {
   await shop.open()
   await shop.play()
-  const drop = (text: string, name: string) =>
-    shop.page.evaluate(
-      ([text, name]) => {
-        const dataTransfer = new DataTransfer()
-        dataTransfer.items.add(new File([text!], name!, { type: 'application/json' }))
-        for (const type of ['dragover', 'drop'])
-          window.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
-      },
-      [text, name],
-    )
-  await drop('{', 'half.json')
+  await drop(shop, '{', 'half.json')
   await expect(shop.dialog).toContainText(shop.text.shell.refused.title('half.json'))
   await shop.page.keyboard.press('Escape')
   await expect(shop.dialog).toHaveCount(0)
-  await drop(printDiagram(contents.reference('en')), 'board.json')
+  await drop(shop, printDiagram(contents.reference('en')), 'board.json')
   await expect(shop.parts).toHaveCount(4)
   await expect(shop.said).toHaveText(shop.text.shell.said.opened({ name: contents.reference('en').name }))
+})
+
+test('a file that is dropped as soon as the page is seen is opened, and a key that is pressed then counts', async ({ shop }) => {
+  // What comes after the first picture comes late.
+  await shop.page.route(/\/assets\/(Dialogs|Keys)-[^/]*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    await route.continue()
+  })
+  await shop.page.goto('/')
+  await expect(shop.parts).toHaveCount(3)
+  expect(await drop(shop, printDiagram(contents.reference('en')), 'board.json')).toBe(true)
+  await expect(shop.parts).toHaveCount(4)
+  const before = await shop.reading('offered')
+  await shop.page.keyboard.press('Space')
+  await shop.works(before)
 })

@@ -57,9 +57,6 @@ function screenGaps(seconds) {
   })
 }
 
-/** Milliseconds until what is loaded after the first picture is there. */
-const SETTLED = 1500
-
 /** Drops a file on the page. */
 async function drop(page, text) {
   const transfer = await page.evaluateHandle((file) => {
@@ -78,7 +75,6 @@ export async function playing(browser, url, text) {
   await page.addInitScript(noteFrames)
   await page.goto(url)
   await page.locator('.react-flow__node').first().waitFor()
-  await page.waitForTimeout(SETTLED)
   await drop(page, text)
   await page.locator('[data-id="customers1"]').waitFor()
   await page.keyboard.press('Space')

@@ -88,8 +88,9 @@ function Page({ first }: { first: Words }) {
       )}
       <Suspense>
         <Dialogs />
-        <DropFile />
       </Suspense>
+      {/* Waits for nothing: what hangs in a boundary listens only once all beside it is there. */}
+      <DropFile />
     </WordsProvider>
   )
 }
