@@ -68,16 +68,16 @@ export function applyChange(diagram: Diagram, change: Change): Diagram {
   }
 }
 
-const unjudged = ({ goals: _goals, ...scenario }: Scenario) => scenario
+const played = ({ goals: _goals, rules: _rules, ...scenario }: Scenario) => scenario
 
 /**
- * Does the difference touch what a run takes up only at its start: the region, the account's limit, the scenario? What is asked of a run
- * changes nothing of it.
+ * Does the difference touch what a run takes up only at its start: the region, the account's limit, the scenario? What is asked of a run,
+ * or held fixed for students, changes nothing of it.
  */
 export function needsRestart(before: Diagram, after: Diagram): boolean {
   return (
     before.region !== after.region ||
     before.accountConcurrency !== after.accountConcurrency ||
-    !same(unjudged(before.scenario), unjudged(after.scenario))
+    !same(played(before.scenario), played(after.scenario))
   )
 }

@@ -40,6 +40,24 @@ export interface Scenario {
   readonly events: readonly ScenarioEvent[]
   /** What a whole run is to reach. Left out where nothing is asked. */
   readonly goals?: readonly Goal[]
+  /** What a teacher holds fixed for students. Left out where nothing is. */
+  readonly rules?: Rules
+}
+/** What students may not change, and what comes later or by name for each of them. No run depends on it. */
+export interface Rules {
+  readonly locks: readonly Lock[]
+  /** Kinds of parts that may be added; null: any. */
+  readonly parts: readonly string[] | null
+  /** The charts stay closed until a prediction is made. */
+  readonly hideCharts: boolean
+  /** The seed from which every student gets one of their own, by name; null: all have the document's. */
+  readonly publishedSeed: string | null
+}
+/** A component that stays as it is: kind, name, place, settings and wires; or some of its settings, and itself with them. */
+export interface Lock {
+  readonly of: string
+  /** Names of settings; left out: everything. */
+  readonly settings?: readonly string[]
 }
 export const COMPARISONS = ['<', '<=', '>', '>=', '='] as const
 export type Comparison = (typeof COMPARISONS)[number]

@@ -7,8 +7,10 @@ import { jointFaultAt } from './check/joints.ts'
 import { Report } from './check/report.ts'
 import type { Diagram } from './diagram.ts'
 import { duplicate } from './edit/duplicate.ts'
+import { ruled, someRules } from './edit/rules.fake.ts'
 import { splice } from './edit/splice.ts'
 import { add, connect, move, newComponent, remove, rename, setScenario, setSetting, setWire } from './edit.ts'
+import { Dice } from './randomSettings.fake.ts'
 import { emptyDiagram, kindNamed, wireFields } from './settings.ts'
 import { settingsFor } from './values.fake.ts'
 
@@ -117,8 +119,11 @@ const session = (least: number, length: number): fc.Arbitrary<readonly Gesture[]
   fc.noBias(fc.array(gesture, { minLength: least, maxLength: length, size: 'max' }))
 const perform = (start: Diagram, steps: readonly Gesture[]) => steps.reduce((diagram, step) => step(diagram), start)
 
-/** A document after up to 40 gestures. */
-export const someDiagram: fc.Arbitrary<Diagram> = session(10, 40).map((steps) => perform(emptyDiagram('Random'), steps))
+/** A document after up to 40 gestures; every other one with rules for students. */
+export const someDiagram: fc.Arbitrary<Diagram> = fc.tuple(session(10, 40), fc.option(fc.nat())).map(([steps, rules]) => {
+  const diagram = perform(emptyDiagram('Random'), steps)
+  return ruled(diagram, rules === null ? null : someRules(new Dice(rules), diagram))
+})
 /** A document, and what it became after up to 15 more. */
 export const someEdit: fc.Arbitrary<{ before: Diagram; after: Diagram }> = fc
   .tuple(someDiagram, session(2, 15))

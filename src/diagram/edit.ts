@@ -5,6 +5,7 @@ import type { Component, Diagram, Goal, Scenario, ScenarioEvent, SettingValues, 
 import { keepGoals, WHOLE, withGoals } from './edit/goals.ts'
 import { GRID, type Place, placed } from './edit/places.ts'
 import { refersTo, renameReferences } from './edit/references.ts'
+import { keepLocks } from './edit/rules.ts'
 import { rolesBetween, type WireRefusal } from './roles.ts'
 import { kindNamed, NAME_LENGTH, same, settingAt, WIRE, wireFields, withoutDefaults, withSetting } from './settings.ts'
 
@@ -86,7 +87,8 @@ export function remove(diagram: Diagram, ids: Iterable<string>): Diagram {
   const { scenario } = diagram
   const events = scenario.events.filter((event) => !mentions(event, gone, diagram))
   const some = events.length === scenario.events.length ? scenario : { ...scenario, events }
-  const kept = keepGoals(some, ({ of }) => of === WHOLE || !gone.has(of))
+  const asked = keepGoals(some, ({ of }) => of === WHOLE || !gone.has(of))
+  const kept = keepLocks(asked, ({ of }) => !gone.has(of))
   return { ...diagram, components, wires, scenario: kept }
 }
 

@@ -16,12 +16,14 @@ import {
   type Goal,
   type JournalEntry,
   type Problem,
+  type Rules,
   type RunFile,
   type ScenarioEvent,
   type SettingValues,
   type Wire,
 } from './diagram.ts'
 import { withGoals } from './edit/goals.ts'
+import { withRules } from './edit/rules.ts'
 import { DOCUMENT, kindNamed, SCENARIO, settingsOf, WIRE, withoutDefaults } from './settings.ts'
 
 export { printDiagram, printRun } from './check/print.ts'
@@ -72,14 +74,14 @@ const readWire = ({ id, from, to, role, settings }: Wire): Wire => ({
 })
 
 function readDiagram(document: Values): Diagram {
-  const { events = [], goals = [], ...scenario } = (document.scenario ?? {}) as Values
+  const { events = [], goals = [], rules, ...scenario } = (document.scenario ?? {}) as Values
   const settings = { ...settingsOf(SCENARIO, scenario), events: (events as ScenarioEvent[]).map(orderEvent) }
   return {
     name: document.name as string,
     ...settingsOf(DOCUMENT, document),
     components: (document.components as Component[]).map(readComponent),
     wires: (document.wires as Wire[]).map(readWire),
-    scenario: withGoals(settings, goals as Goal[]),
+    scenario: withRules(withGoals(settings, goals as Goal[]), (rules ?? null) as Rules | null),
   }
 }
 

@@ -78,7 +78,7 @@ function related(problem: Problem, changed: string, original: ReturnType<typeof 
   // A wire's settings are those of its role, a component's those of its kind.
   const [, owned] = /^((?:components|wires)\[\d+\])\.(?:role|kind)$/.exec(changed) ?? []
   if (owned && touches(problem.path, owned)) return true
-  const [, list, nth] = /^(components|wires|scenario\.(?:events|goals))\[?(\d+)?/.exec(changed) ?? []
+  const [, list, nth] = /^(components|wires|scenario\.(?:events|goals|rules\.(?:locks|parts)))\[?(\d+)?/.exec(changed) ?? []
   if (!list) return false
   if (nth === undefined || list.startsWith('scenario')) return true
   // The mutated document refers to what is no longer what it was: by the old id, or beside it.

@@ -1,4 +1,4 @@
-/** A document with all kinds, roles, nested settings and verbs in it, as it would be written to a file. */
+/** A document with all kinds, roles, nested settings, verbs and rules in it, as it would be written to a file. */
 
 import { onDemand, type Written } from './richOnDemand.fake.ts'
 
@@ -180,6 +180,13 @@ const goals = [
   { metric: 'notVisible', of: 'board', op: '<=', value: 20 },
 ]
 
+const rules = {
+  locks: [{ of: 'guests' }, { of: 'tills', settings: ['serviceTime', 'policies'] }],
+  parts: ['queue', 'instance'],
+  hideCharts: true,
+  publishedSeed: 'rich',
+}
+
 /** A fresh copy each time, so that a test may break it. */
 export const rich = () =>
   structuredClone({
@@ -190,6 +197,6 @@ export const rich = () =>
     accountConcurrency: 500,
     components,
     wires,
-    scenario: { duration: 600, warmUp: 2, seed: 'rich', coldStart: true, events, goals },
+    scenario: { duration: 600, warmUp: 2, seed: 'rich', coldStart: true, events, goals, rules },
   })
 export const richText = () => JSON.stringify(rich())

@@ -7,6 +7,7 @@ import { ID, MOST_COMPONENTS, MOST_EVENTS, MOST_WIRES, POSITION } from './check/
 import { EVENT_PARTS, FACTOR, MOMENT, ZONES } from './check/events.ts'
 import { GOAL_VALUE, MOST_GOALS } from './check/goals.ts'
 import { LAWS, MOST_VALUES } from './check/laws.ts'
+import { MOST_LOCKED, PUBLISHED_LENGTH } from './check/rules.ts'
 import { COMPARISONS, EVENT_VERBS, type EventVerb, FORMAT, VERSION } from './diagram.ts'
 import { complete, DOCUMENT, NAME_LENGTH, SCENARIO, WIRE } from './settings.ts'
 
@@ -114,6 +115,15 @@ const goalSchema = object({ metric: { type: 'string' }, of: id, op: { enum: COMP
   'value',
 ])
 
+const setting = { enum: [...new Set(kinds.flatMap(({ fields }) => Object.keys(fields)))] }
+const lockSchema = object({ of: id, settings: array(setting, MOST_LOCKED, 1) }, ['of'])
+const rulesSchema = object({
+  locks: array(lockSchema, MOST_COMPONENTS),
+  parts: orNull(array({ enum: kinds.map(({ type }) => type) }, kinds.length), true),
+  hideCharts: { type: 'boolean' },
+  publishedSeed: orNull({ type: 'string', maxLength: PUBLISHED_LENGTH }, true),
+})
+
 /** The JSON Schema (2020-12) of a diagram. What stands between fields (ids that exist, minimum below maximum) only the check knows. */
 export function diagramSchema(): Schema {
   const wire = object({ id, from: id, to: id, role: { enum: ROLES }, settings: object(fieldSchemas(WIRE.fields)) }, [
@@ -131,7 +141,7 @@ export function diagramSchema(): Schema {
     ...own,
     components: array({ anyOf: kinds.map(componentSchema) }, MOST_COMPONENTS),
     wires: array(wire, MOST_WIRES),
-    scenario: object({ ...fieldSchemas(SCENARIO.fields), events, goals: array(goalSchema, MOST_GOALS) }),
+    scenario: object({ ...fieldSchemas(SCENARIO.fields), events, goals: array(goalSchema, MOST_GOALS), rules: rulesSchema }),
   }
   return { $schema: DIALECT, title: FORMAT, ...object(properties, ['format', 'version', 'name', 'components', 'wires']) }
 }

@@ -67,6 +67,9 @@ export const SCENARIO = {
   },
 } as const
 
+/** The setting that a `resize` changes: its event says only the new value. */
+export const RESIZED = 'instanceType'
+
 /** A document with nothing in it. */
 export const emptyDiagram = (name: string): Diagram => ({
   name,

@@ -1,8 +1,7 @@
 /** What happens to a diagram that runs: events of its script, and the same done by hand. */
 import type { Simulation } from '../engine/simulation.ts'
-import { RESIZED } from './check/events.ts'
 import type { Change, Diagram, ScenarioEvent } from './diagram.ts'
-import { kindNamed, WIRE, withSetting } from './settings.ts'
+import { kindNamed, RESIZED, WIRE, withSetting } from './settings.ts'
 
 type Happening = Omit<ScenarioEvent, 'at'>
 

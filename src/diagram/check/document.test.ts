@@ -165,6 +165,40 @@ describe('what is told of goals', () => {
   })
 })
 
+describe('what is told of rules', () => {
+  const rules = (values: Record<string, unknown>) => problemsAfter((draft) => Object.assign(draft.scenario.rules, values))
+  const locks = (...all: unknown[]) => rules({ locks: all })
+  it.each([
+    [locks({ of: 'nobody' }), 'scenario.rules.locks[0].of unknownId "nobody" id'],
+    [locks({}), 'scenario.rules.locks[0].of missing – string'],
+    [locks({ of: 'host' }, { of: 'host' }), 'scenario.rules.locks[1].of duplicateId "host" 1'],
+    [locks({ of: 'tray', settings: [] }), 'scenario.rules.locks[0].settings tooFew 0 ≥ 1'],
+    [locks({ of: 'tray', settings: ['fifo', 'fifo'] }), 'scenario.rules.locks[0].settings[1] duplicateId "fifo" 1'],
+    [
+      locks({ of: 'tray', settings: ['minSize'] }),
+      expect.stringMatching(/^scenario\.rules\.locks\[0\]\.settings\[0\] unknownField "minSize" visibilityTimeout/),
+    ],
+    [locks({ of: 'host', all: true }), 'scenario.rules.locks[0].all unknownField "all" of | settings'],
+    [rules({ parts: ['samovar'] }), expect.stringMatching(/^scenario\.rules\.parts\[0\] notAChoice "samovar"/)],
+    [rules({ parts: ['queue', 'queue'] }), 'scenario.rules.parts[1] duplicateId "queue" 1'],
+    [rules({ hideCharts: 1 }), 'scenario.rules.hideCharts wrongType 1 true | false'],
+    [rules({ publishedSeed: 'x'.repeat(191) }), expect.stringMatching(/^scenario\.rules\.publishedSeed tooLong/)],
+    [rules({ exam: true }), 'scenario.rules.exam unknownField "exam" locks | parts | hideCharts | publishedSeed'],
+  ])('%#: %s', (found, wanted) => expect(found).toEqual([wanted]))
+
+  it('what fixes nothing is not written', () => {
+    const none = (rules: unknown) => {
+      const draft = rich() as Draft
+      draft.scenario.rules = rules as never
+      const parsed = parseDiagram(JSON.stringify(draft))
+      return parsed.ok && [parsed.diagram.scenario.rules, printDiagram(parsed.diagram).includes('rules')]
+    }
+    expect(none({})).toEqual([undefined, false])
+    expect(none({ locks: [], parts: null, hideCharts: false, publishedSeed: null })).toEqual([undefined, false])
+    expect(none({ parts: [] })).toEqual([{ locks: [], parts: [], hideCharts: false, publishedSeed: null }, true])
+  })
+})
+
 describe('what two components refuse of each other', () => {
   const two = (settings: object, tray: object, role = 'deadLetter') =>
     parseDiagram(

@@ -8,9 +8,10 @@ import { DOCUMENT, kindNamed, NAME_LENGTH, SCENARIO, wireFields } from '../setti
 import { type Cast, checkEvents, type Entry } from './events.ts'
 import { checkChoice, checkFields, checkSettings, checkText, offered } from './fields.ts'
 import { checkGoals, MOST_GOALS } from './goals.ts'
-import { jointFault } from './joints.ts'
+import { accountFault, jointFault } from './joints.ts'
 import { checkNumber } from './laws.ts'
 import { anyOf, type Report } from './report.ts'
+import { checkRules } from './rules.ts'
 
 export const MOST_COMPONENTS = 10_000
 export const MOST_WIRES = 20_000
@@ -119,23 +120,33 @@ export function checkWire(report: Report, path: string, wire: unknown, book: Boo
   if (sound) for (const way of waysOf(ends)) book.ways.add(way)
 }
 
-function checkComponents(report: Report, components: unknown, book: Book) {
+function checkAccount(report: Report, path: string, { kind, settings }: Entry, concurrency: unknown) {
+  const found = kind && typeof concurrency === 'number' ? accountFault({ kind, settings }, concurrency) : null
+  if (!found) return
+  const { path: inside, code, values } = found.fault
+  report.add(`${path}.settings.${inside}`, 'fault', settings[inside], '–', { kind: found.kind, code, values })
+}
+
+function checkComponents(report: Report, components: unknown, concurrency: unknown, book: Book) {
   if (!report.array('components', components, MOST_COMPONENTS)) return
   const found = components.map((component, nth) => checkComponent(report, `components[${nth}]`, component, book))
   found.forEach((entry, nth) => {
-    if (entry) checkOwnSettings(report, `components[${nth}]`, components[nth] as Values, entry, book)
+    if (!entry) return
+    checkOwnSettings(report, `components[${nth}]`, components[nth] as Values, entry, book)
+    checkAccount(report, `components[${nth}]`, entry, concurrency)
   })
 }
 
 function checkScenario(report: Report, scenario: unknown, book: Book) {
   if (!report.object('scenario', scenario)) return
-  const { events = [], goals = [], ...values } = scenario
+  const { events = [], goals = [], rules, ...values } = scenario
   const before = report.count
-  checkFields(report, 'scenario', SCENARIO.fields, values, book.offers, ['events', 'goals'])
+  checkFields(report, 'scenario', SCENARIO.fields, values, book.offers, ['events', 'goals', 'rules'])
   const { duration = SCENARIO.fields.duration.default, warmUp = SCENARIO.fields.warmUp.default } = values as Record<string, number>
   if (report.count === before && warmUp >= duration) report.add('scenario.warmUp', 'warmUpTooLong', warmUp, `< ${duration}`)
   if (report.array('scenario.events', events, MOST_EVENTS)) checkEvents(report, 'scenario.events', events, book)
   if (report.array('scenario.goals', goals, MOST_GOALS)) checkGoals(report, 'scenario.goals', goals, book.components)
+  if (rules !== undefined) checkRules(report, 'scenario.rules', rules, book.components)
 }
 
 /** Checks everything inside a document of this version. Returns what it holds. */
@@ -144,7 +155,7 @@ export function checkDocument(report: Report, document: Values): Book {
   const { format: _format, version: _version, name, components, wires, scenario, ...own } = document
   checkText(report, 'name', name, { maxLength: NAME_LENGTH })
   checkFields(report, '', DOCUMENT.fields, own, book.offers, ['format', 'version', 'name', 'components', 'wires', 'scenario'])
-  checkComponents(report, components, book)
+  checkComponents(report, components, own.accountConcurrency ?? DOCUMENT.fields.accountConcurrency.default, book)
   if (report.array('wires', wires, MOST_WIRES)) for (const [nth, wire] of wires.entries()) checkWire(report, `wires[${nth}]`, wire, book)
   if (scenario !== undefined) checkScenario(report, scenario, book)
   return book

@@ -1,7 +1,7 @@
 /** Checks scenario events, and the same events done by hand: that what they name exists and can do this. */
 import type { AnyKind, Role } from '../../kinds/kind.ts'
 import { EVENT_VERBS, type EventVerb, type ScenarioEvent, type SettingValues } from '../diagram.ts'
-import { type Described, settingAt, wireFields, withSetting } from '../settings.ts'
+import { type Described, RESIZED, settingAt, wireFields, withSetting } from '../settings.ts'
 import { checkChoice, checkTogether, checkValue, type Offers } from './fields.ts'
 import { checkNumber } from './laws.ts'
 import { anyOf, type Report } from './report.ts'
@@ -33,8 +33,6 @@ export const EVENT_PARTS: Readonly<Record<EventVerb, EventShape>> = {
   deploy: { targets: ['component'], parts: [] },
   redrive: { targets: ['component'], parts: [] },
 }
-/** The setting that a `resize` changes: its event says only the new value. */
-export const RESIZED = 'instanceType'
 export const FACTOR = { min: 0.001, max: 1000 }
 /** Moments and lengths of events, in seconds. */
 export const MOMENT = { min: 0, max: 1e9 }

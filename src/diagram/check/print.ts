@@ -12,6 +12,7 @@ import {
   type Wire,
 } from '../diagram.ts'
 import { orderGoal } from '../edit/goals.ts'
+import { writtenRules } from '../edit/rules.ts'
 import { DOCUMENT, kindNamed, SCENARIO, WIRE, withoutDefaults } from '../settings.ts'
 import { orderEvent } from './events.ts'
 
@@ -37,11 +38,12 @@ const writtenWire = ({ id, from, to, role, settings }: Wire) => ({
   ...unlessEmpty('settings', withoutDefaults(WIRE, settings)),
 })
 
-function writtenScenario({ events, goals = [], ...values }: Scenario): object {
+function writtenScenario({ events, goals = [], rules, ...values }: Scenario): object {
   return {
     ...withoutDefaults(SCENARIO, values),
     ...unlessEmpty('events', events.map(orderEvent)),
     ...unlessEmpty('goals', goals.map(orderGoal)),
+    ...(rules && unlessEmpty('rules', writtenRules(rules))),
   }
 }
 

@@ -7,6 +7,7 @@ import { jointFaultAt } from '../check/joints.ts'
 import { Report } from '../check/report.ts'
 import type { Component, Diagram, SettingValues } from '../diagram.ts'
 import { kindNamed, settingAt, withoutDefaults } from '../settings.ts'
+import { keepLocks } from './rules.ts'
 
 /** References were checked where they are written. */
 const anyRole = (kind: AnyKind) => () => kind.wires.in
@@ -52,7 +53,8 @@ export function turn(diagram: Diagram, id: string, type: string): Diagram | null
   if (!fits || !checkSettings(new Report(), '', to, settings, anyRole(to))) return null
   const turned: Component = { ...component, kind: type, settings }
   const events = eventsFor(diagram, id, to, settings)
-  const scenario = goalsFor(diagram.scenario, id, to)
+  const locks = keepLocks(diagram.scenario, ({ of, settings: names }) => of !== id || names === undefined)
+  const scenario = goalsFor(locks, id, to)
   const next = {
     ...diagram,
     components: diagram.components.map((each) => (each === component ? turned : each)),

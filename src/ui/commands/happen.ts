@@ -1,7 +1,6 @@
 /** Commands for what happens while it runs: to a part, a wire, a zone; and wiring by keyboard. */
-import { RESIZED } from '../../diagram/check/events.ts'
 import type { Component, ScenarioEvent } from '../../diagram/diagram.ts'
-import { settingsOf } from '../../diagram/settings.ts'
+import { RESIZED, settingsOf } from '../../diagram/settings.ts'
 import type { Field, Fields } from '../../kinds/field.ts'
 import { kindOf } from '../../kinds/index.ts'
 import { EVENTS, type EventName } from '../../kinds/kind.ts'

@@ -1,11 +1,11 @@
 /** Edits of the scenario's events: fresh ones that can happen, and why a changed one cannot. */
 
-import { type Cast, checkEvents, EVENT_PARTS, orderEvent, RESIZED, ZONES } from '../../../diagram/check/events.ts'
+import { type Cast, checkEvents, EVENT_PARTS, orderEvent, ZONES } from '../../../diagram/check/events.ts'
 import { offered } from '../../../diagram/check/fields.ts'
 import { Report } from '../../../diagram/check/report.ts'
 import type { Diagram, EventVerb, Problem, ScenarioEvent } from '../../../diagram/diagram.ts'
 import { EVENT_VERBS } from '../../../diagram/diagram.ts'
-import { complete, kindNamed, settingsOf, WIRE } from '../../../diagram/settings.ts'
+import { complete, kindNamed, RESIZED, settingsOf, WIRE } from '../../../diagram/settings.ts'
 import type { Fields } from '../../../kinds/field.ts'
 import { fieldsOfRole } from '../roles.ts'
 
