@@ -11,6 +11,19 @@ const BREAD_BASKET = { en: 'The Bread Basket, Edinburgh', ko: 'The Bread Basket,
 
 export const scenarios: readonly Scenario[] = [
   {
+    id: 'one-cashier',
+    number: 1,
+    level: 'counter',
+    title: { en: 'One cashier, one barista', ko: '계산원 한 명, 바리스타 한 명' },
+    ask: {
+      en: 'The barista makes a drink a minute. How many customers an hour can the shop serve?',
+      ko: '바리스타는 일 분에 한 잔을 만듭니다. 가게는 한 시간에 손님을 몇 명까지 맡을 수 있을까요?',
+    },
+    source: null,
+    speed: 7200,
+    load: async () => (await import('./counter/oneCashier.ts')).contents,
+  },
+  {
     id: 'order-board',
     number: 2,
     level: 'counter',
@@ -136,6 +149,19 @@ export const scenarios: readonly Scenario[] = [
     source: null,
     speed: 40,
     load: async () => (await import('./messages/newsletter.ts')).contents,
+  },
+  {
+    id: 'coupons',
+    number: 12,
+    level: 'messages',
+    title: { en: 'Coupons only for subscribers', ko: '쿠폰은 구독자에게만' },
+    ask: {
+      en: 'The analytics stand still for ten minutes. What becomes of the coffee?',
+      ko: '매출 분석이 십 분 동안 멈춥니다. 커피는 어떻게 될까요?',
+    },
+    source: null,
+    speed: 40,
+    load: async () => (await import('./messages/coupons.ts')).contents,
   },
   {
     id: 'made-twice',
