@@ -51,6 +51,13 @@ export const fileCommands: readonly Command[] = [
     perform: ({ stores }) => stores.view.setState({ dialog: { name: 'share' } }),
   },
   {
+    id: 'file.sheet',
+    group: 'file',
+    label: ({ text }) => text.sheet.open,
+    when: ({ stores }) => stores.view.getState().scenario !== null,
+    perform: ({ stores }) => stores.view.setState({ dialog: { name: 'sheet' } }),
+  },
+  {
     id: 'file.rename',
     group: 'file',
     label: ({ text }) => text.shell.file.rename,

@@ -52,7 +52,7 @@ const waysToShow = pick(
   'view.theme.dark',
   'view.theme.system',
 )
-const files = pick('file.new', 'file.scenarios', 'file.open', 'file.import', 'file.export', 'file.share', 'file.rename')
+const files = pick('file.new', 'file.scenarios', 'file.open', 'file.import', 'file.export', 'file.share', 'file.sheet', 'file.rename')
 const undoing = pick('edit.undo', 'edit.redo')
 const panels = pick('view.palette', 'view.inspector', 'view.dock', 'view.outline')
 const everything = pick('view.commands', 'view.glossary', 'view.about')

@@ -1,0 +1,89 @@
+/** One page of a scenario: what a class needs on paper. */
+import type { Contents, Scenario } from '../../scenarios/scenario.ts'
+import { useGoalText } from '../lesson/useGoalText.ts'
+import { Vocabulary } from '../lesson/Vocabulary.tsx'
+import { Logo } from '../shell/Logo.tsx'
+import { useText, useWords } from '../text/index.ts'
+import { Ask } from './Ask.tsx'
+import { Picture } from './Picture.tsx'
+import css from './sheet.module.css'
+
+const TRIES = [1, 2, 3]
+
+function Goals({ contents: { goals, lesson } }: { contents: Contents }) {
+  const { sheet } = useText()
+  const { goal } = useGoalText()
+  const all = [...goals, ...(lesson?.frugal ?? [])]
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{sheet.goal}</th>
+          <th scope="col">{sheet.start}</th>
+          {TRIES.map((nth) => (
+            <th key={nth} scope="col">
+              {sheet.nth(nth)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {all.map((one) => (
+          <tr key={one.metric + one.of}>
+            <th scope="row">{goal(one)}</th>
+            <td />
+            {TRIES.map((nth) => (
+              <td key={nth} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export function Paper({ scenario, contents }: { scenario: Scenario; contents: Contents }) {
+  const { language, text } = useWords()
+  const { sheet, canvas } = text
+  const story = contents.story[language]
+  const address = `${location.href.replace(/[?#].*$/s, '')}#s=${scenario.id}`
+  return (
+    <article className={css.paper} lang={language}>
+      <header>
+        <Logo />
+        <small>{canvas.story.nth(scenario.number)}</small>
+        <p className={css.fill}>
+          {sheet.name}
+          <i />
+          {sheet.date}
+          <i />
+        </p>
+      </header>
+      <h1>{scenario.title[language]}</h1>
+      <h2>{sheet.problem}</h2>
+      <p>{story.see}</p>
+      <Picture diagram={contents.diagram(language)} />
+      <h2>{sheet.predict}</h2>
+      <p className={css.question}>{scenario.ask[language]}</p>
+      {contents.lesson && <Ask question={contents.lesson.question} />}
+      <h2>{sheet.tries}</h2>
+      <ol>
+        {story.tries.map((one) => (
+          <li key={one}>
+            {one}
+            <i />
+          </li>
+        ))}
+      </ol>
+      <h2>{sheet.goals}</h2>
+      <Goals contents={contents} />
+      <h2>{sheet.explain}</h2>
+      <i />
+      <i />
+      <footer>
+        <Vocabulary />
+        <p>{sheet.at(address)}</p>
+      </footer>
+    </article>
+  )
+}
