@@ -1,6 +1,6 @@
 /** Sound diagrams that run, by number: the same number gives the same diagram everywhere. For tests of whole runs. */
 import type { Role } from '../kinds/kind.ts'
-import { jointFault } from './check/joints.ts'
+import { accountFault, jointFault } from './check/joints.ts'
 import type { Component, Diagram, ScenarioEvent, SettingValues, Wire } from './diagram.ts'
 import { happening } from './randomEdits.fake.ts'
 import { draw } from './randomKinds.fake.ts'
@@ -168,10 +168,13 @@ export function randomDiagram(number: number): Diagram {
     .filter((event) => event !== null)
     .map((event): ScenarioEvent => ({ at: dice.between(1, duration), ...event }))
     .sort((a, b) => a.at - b.at)
+  const region = dice.pick(['us-east-1', 'ap-northeast-2'] as const)
+  const drawn = dice.pick([1000, 1000, 12, 3])
+  const tooSmall = sketch.components.some(({ kind, settings }) => accountFault({ kind: kindNamed(kind), settings }, drawn))
   return {
     name: `Random ${number}`,
-    region: dice.pick(['us-east-1', 'ap-northeast-2']),
-    accountConcurrency: dice.pick([1000, 1000, 12, 3]),
+    region,
+    accountConcurrency: tooSmall ? 1000 : drawn,
     components: sketch.components,
     wires: sketch.wires,
     scenario: { duration, warmUp: dice.pick([0, 0, 30]), seed: `random-${number}`, coldStart: dice.chance(0.2), events },

@@ -1,6 +1,7 @@
 /** What can happen to a diagram that runs, drawn with dice: every verb of every kind, and every edit by hand. */
 import { EVENTS, type EventName } from '../kinds/kind.ts'
 import { INSTANCE_TYPES } from '../kinds/prices.ts'
+import { accountFault } from './check/joints.ts'
 import type { Change, Component, Diagram, ScenarioEvent, Wire } from './diagram.ts'
 import { DRAWN, draw, redraw } from './randomKinds.fake.ts'
 import { type Dice, defined } from './randomSettings.fake.ts'
@@ -46,7 +47,8 @@ function toWire(dice: Dice, wires: readonly Wire[]): Happening | null {
   return dice.chance(0.7) ? (defined({ do: 'cut', wire, ...lasting(dice) }) as unknown as Happening) : { do: 'heal', wire }
 }
 /** Another value of one setting. By hand only what the kind allows; a script says what happens one day to a document that has changed since. */
-function toSetting(dice: Dice, { components, wires }: Parts, byHand: boolean): Happening | null {
+function toSetting(dice: Dice, parts: Parts, byHand: boolean): Happening | null {
+  const { components } = parts
   if (components.length === 0) return null
   const { id, kind } = dice.pick(components)
   if (!byHand) {
@@ -56,7 +58,7 @@ function toSetting(dice: Dice, { components, wires }: Parts, byHand: boolean): H
     const setting = dice.pick(names)
     return { do: 'set', component: id, setting, value: drawn[setting] }
   }
-  const next = redraw(dice, { components, wires } as Diagram, id)
+  const next = redraw(dice, parts as Diagram, id)
   return next?.name ? { do: 'set', component: id, setting: next.name, value: next.value } : null
 }
 
@@ -111,7 +113,9 @@ export function randomEdit(dice: Dice, diagram: Diagram, serial: number): Change
   }
   const added = () => {
     const kind = dice.pick(DRAWN)
-    return { do: 'addComponent', component: { id: `new-${serial}`, kind, name: '', x: 0, y: 0, settings: draw(dice, kind) } } as const
+    const settings = draw(dice, kind)
+    if (accountFault({ kind: kindNamed(kind), settings }, diagram.accountConcurrency)) return null
+    return { do: 'addComponent', component: { id: `new-${serial}`, kind, name: '', x: 0, y: 0, settings } } as const
   }
   return dice.pick<() => Change | null>([
     mishap,

@@ -145,6 +145,8 @@ export interface Kind<F extends Fields = Fields, G extends string = string> {
     settings: Settings<F>,
     other: Readonly<Record<string, unknown>>,
   ) => Fault | null
+  /** What AWS refuses of settings that are each allowed, in an account that may run so many executions at once. */
+  readonly account?: (settings: Settings<F>, concurrency: number) => Fault | null
   /** What it means to send: jobs a second at a moment (simulated seconds). null where it follows no plan (a loop, a trace). */
   readonly traffic?: (settings: Settings<F>) => ((at: number) => number) | null
   /** Where t = 0 lies on the day's clock (seconds after midnight) and a key of `text.choices` naming the source of the traffic; null = none. */

@@ -150,6 +150,8 @@ describe('faults', () => {
         const fault = kind.joint?.({ role, end }, settingsOf(kind, own), other)
         if (fault) found.push(fault)
       }
+      const accounts = 'reservedConcurrency' in kind.fields ? [{ reservedConcurrency: 901 }] : []
+      for (const own of accounts) found.push(...[kind.account?.(settingsOf(kind, own), 1000) ?? []].flat())
       expect(sorted(new Set(found.map(({ code }) => code)))).toEqual(sorted(Object.keys(text.faults ?? {})))
       for (const { code, values } of found)
         for (const hole of holes(text.faults?.[code] ?? '')) expect(values).toHaveProperty(hole.slice(1, -1))

@@ -1,4 +1,4 @@
-/** What kinds refuse of each other: settings that are each allowed, at the two ends of a wire. */
+/** What kinds refuse of each other, at the two ends of a wire, and of the account: settings that are each allowed. */
 import type { AnyKind, Fault, Role } from '../../kinds/kind.ts'
 import type { Diagram, SettingValues } from '../diagram.ts'
 import { componentOf, wiresFrom, wiresInto } from '../graph/ends.ts'
@@ -9,10 +9,10 @@ export interface End {
   readonly kind: AnyKind
   readonly settings: SettingValues
 }
-/** `kind` is the one whose words tell the fault; it stands at `end` of the wire. */
+/** `kind` is the one whose words tell the fault; it stands at `end` of the wire, if the fault lies in one. */
 export interface JointFault {
   readonly kind: string
-  readonly end: 'from' | 'to'
+  readonly end?: 'from' | 'to'
   readonly fault: Fault
 }
 
@@ -25,12 +25,21 @@ export function jointFault(role: Role, from: End, to: End): JointFault | null {
   return atEnd ? { kind: to.kind.type, end: 'to', fault: atEnd } : null
 }
 
-/** The first fault at the wires of a component, or null. */
+/** What a component asks of an account of so many executions at once that AWS refuses, or null. */
+export function accountFault({ kind, settings }: End, concurrency: number): JointFault | null {
+  const fault = kind.account?.(settingsOf(kind, settings), concurrency)
+  return fault ? { kind: kind.type, fault } : null
+}
+
+/** The first fault of a component with its account, or at its wires, or null. */
 export function jointFaultAt(diagram: Diagram, id: string): JointFault | null {
   const end = (of: string): End | null => {
     const found = componentOf(diagram, of)
     return found ? { kind: kindNamed(found.kind), settings: found.settings } : null
   }
+  const own = end(id)
+  const alone = own && accountFault(own, diagram.accountConcurrency)
+  if (alone) return alone
   for (const { from, to, role } of [...wiresInto(diagram, id), ...wiresFrom(diagram, id)]) {
     const [start, finish] = [end(from), end(to)]
     const found = start && finish && jointFault(role, start, finish)

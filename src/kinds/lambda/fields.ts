@@ -60,6 +60,15 @@ export function check(settings: LambdaSettings): Fault[] {
   return faults
 }
 
+/** Executions of an account that no function may reserve (aws-facts 5.1). */
+const UNRESERVED = 100
+/** What a function may reserve of its account; to switch it off (0) is always allowed. */
+export function checkAccount({ reservedConcurrency: reserved }: LambdaSettings, limit: number): Fault | null {
+  const most = Math.max(0, limit - UNRESERVED)
+  if (reserved === null || reserved <= most) return null
+  return { path: 'reservedConcurrency', code: 'reservedTooMuch', values: { reserved, limit, kept: UNRESERVED, most } }
+}
+
 /** A FIFO queue hands over small batches, and gathers none (aws-facts 5.3). */
 export function checkQueue({ batchSize, batchingWindow }: LambdaSettings): Fault | null {
   if (batchSize > BATCH_WITHOUT_WINDOW) return { path: 'batchSize', code: 'fifoBatch', values: { batchSize, most: BATCH_WITHOUT_WINDOW } }

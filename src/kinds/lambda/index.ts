@@ -1,7 +1,7 @@
 /** The on-call helper: a Lambda function. Nobody is paid for waiting; each order gets an environment of its own, up to a limit. */
 import { meanOf } from '../../engine/law.ts'
 import { defineKind } from '../kind.ts'
-import { check, checkQueue, fields, pace } from './fields.ts'
+import { check, checkAccount, checkQueue, fields, pace } from './fields.ts'
 import { gauges } from './gauges.ts'
 import { LambdaPart } from './part.ts'
 
@@ -46,6 +46,7 @@ export const lambda = defineKind({
   },
   notices: { stopped: 'stopped', reserved: 'throttled', account: 'throttled', scaling: 'throttled', rate: 'throttled' },
   check,
+  account: checkAccount,
   joint: ({ role, end }, settings, other) => (role === 'poll' && end === 'to' && other.fifo === true ? checkQueue(settings) : null),
   ways: {
     functions(settings, perSecond) {

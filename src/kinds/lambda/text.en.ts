@@ -95,6 +95,8 @@ export const text = {
     windowTooShort: 'A batch of {batchSize} needs a batching window of {least} s at least. Without a window AWS allows {most}.',
     fifoBatch: 'A batch of {batchSize} from a FIFO queue is too large. AWS allows {most}.',
     fifoWindow: 'A FIFO queue has no batching window. It has to be 0 s.',
+    reservedTooMuch:
+      'Reserved concurrency {reserved} is too much for an account of {limit}. AWS keeps {kept} unreserved, so it allows {most} at most.',
     moreThanReserved: 'Provisioned concurrency {provisioned} is more than the reserved {reserved}. AWS allows at most as much.',
   },
   notices: {

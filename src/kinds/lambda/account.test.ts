@@ -1,0 +1,38 @@
+/** What an account lets a function reserve (aws-facts 5.1): all but 100 of its executions. */
+import { describe, expect, it } from 'vitest'
+import { jointFaultAt } from '../../diagram/check/joints.ts'
+import { setSetting } from '../../diagram/edit.ts'
+import { parseDiagram, printDiagram } from '../../diagram/format.ts'
+import { called } from './lambda.fake.ts'
+
+const file = (reservedConcurrency: number, account?: number) =>
+  parseDiagram(printDiagram(called([], { reservedConcurrency }, account === undefined ? {} : { account })))
+const fault = (reserved: number, limit: number, most: number) => ({
+  kind: 'lambda',
+  code: 'reservedTooMuch',
+  values: { reserved, limit, kept: 100, most },
+})
+
+describe('reserved concurrency', () => {
+  it('leaves 100 executions of the account: a file that asks for more is refused', () => {
+    expect(file(900)).toMatchObject({ ok: true })
+    expect(file(901)).toMatchObject({
+      ok: false,
+      problems: [{ path: 'components[1].settings.reservedConcurrency', found: '901', fault: fault(901, 1000, 900) }],
+    })
+    expect(file(901, 1001)).toMatchObject({ ok: true })
+  })
+  it('of a new account is none, but a function can be switched off', () => {
+    expect(file(0, 10)).toMatchObject({ ok: true })
+    expect(file(1, 10)).toMatchObject({ ok: false, problems: [{ fault: fault(1, 10, 0) }] })
+  })
+  it('cannot be set to more', () => {
+    const diagram = called([])
+    expect(jointFaultAt(setSetting(diagram, 'helper', 'reservedConcurrency', 900), 'helper')).toBeNull()
+    const { kind, code, values } = fault(901, 1000, 900)
+    expect(jointFaultAt(setSetting(diagram, 'helper', 'reservedConcurrency', 901), 'helper')).toEqual({
+      kind,
+      fault: { path: 'reservedConcurrency', code, values },
+    })
+  })
+})
