@@ -1,4 +1,4 @@
-/** What a service of containers shows: gauges by name and place, the state of its card, what it costs. */
+/** What a service of containers shows: gauges by name and place, its card and the state of it, what it costs. */
 import type { Reading, StateMark } from '../kind.ts'
 import type { Prices } from '../prices.ts'
 import { needed, type Use } from '../work/ways.ts'
@@ -43,7 +43,7 @@ export function write(into: Float64Array, at: number, readings: Readonly<Partial
 }
 
 /** What its notices mean, where they are neither more of something nor less. */
-export const containerNotices: Readonly<Record<string, StateMark>> = {
+const containerNotices: Readonly<Record<string, StateMark>> = {
   noRoom: 'full',
   deployStarted: 'draining',
   deployDone: 'ok',
@@ -54,7 +54,7 @@ export const containerNotices: Readonly<Record<string, StateMark>> = {
 
 const LOSING = ['lineFull', 'crashed', 'drainedAway', 'error', 'poison'] as const
 /** The state mark, from the readings. */
-export function containerState(read: Reading): StateMark {
+function containerState(read: Reading): StateMark {
   const { cells } = read
   if (read('condition') === 1) return 'stopped'
   if (cells.some((cell) => cell.state === 'zoneDown')) return 'zoneDown'
@@ -66,6 +66,26 @@ export function containerState(read: Reading): StateMark {
   const busy = tasks.reduce((sum, cell) => sum + cell.level, 0) / Math.max(1, tasks.length)
   return busy >= 0.85 || read('waiting') > 6 * Math.max(1, read('servers')) ? 'full' : 'ok'
 }
+
+/** Cells of the picture. */
+export const CELLS = 128
+/** What both kinds of services are, whoever runs the containers. */
+export const containerKind = {
+  group: 'compute',
+  family: 'containers',
+  wires: { out: ['call', 'send'], in: ['call', 'poll'], needs: 'in' },
+  events: ['stop', 'start', 'crash', 'slow', 'deploy'],
+  picture: [{ mark: 'hosts', desired: 'desired' }],
+  foot: [
+    { reading: 'running', format: 'count' },
+    { reading: 'pending', format: 'count', tells: ['booting'] },
+  ],
+  cells: CELLS,
+  preset: { serviceTime: { kind: 'exponential', mean: 60 } },
+  state: containerState,
+  notices: containerNotices,
+  rate: taskRate,
+} as const
 
 /** Dollars for what ran: tasks by the second on Fargate, hosts by the second on EC2. */
 export function containerCost(usage: (name: ContainerGauge) => number, hostType: HostType, prices: Prices): number {

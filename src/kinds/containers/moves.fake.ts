@@ -23,6 +23,24 @@ export function trucks(
   return shop(items, lines, { duration: 600, ...scenario })
 }
 export const gauge = (name: string) => `components.till.gauges.${name}`
+/** Two queues, of which one holds much, and tasks that are scaled by one of them. */
+export function boards(kind: string, scaling: SettingValues): Diagram {
+  const board: Item = ['queue', { visibilityTimeout: 600 }]
+  return shop(
+    {
+      many: ['clients', { rate: 5 }],
+      few: ['clients', { rate: 0.01 }],
+      full: board,
+      empty: board,
+      till: [kind, { serviceTime: 30, maxCapacity: 40, ...scaling }],
+    },
+    ['many send full', 'few send empty', 'full poll till', 'empty poll till'],
+    { duration: 600 },
+  )
+}
+/** Four tasks; a new version is rolled out from 100 s on. */
+export const deploying = (kind: string, settings: SettingValues, duration: number): Diagram =>
+  trucks(kind, { desiredCount: 4, ...settings }, { scenario: { duration, events: [{ at: 100, do: 'deploy', component: 'till' }] } })
 
 const ec2 = { platform: 'ec2', minHosts: 1, maxHosts: 4 }
 /** `scaling` holds CPU at this percentage, at once and both ways. */

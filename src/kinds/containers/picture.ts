@@ -3,14 +3,13 @@ import { CELL_STATES, CELL_WIDTH } from '../../engine/columns.ts'
 import type { Fleet } from '../../engine/fleet.ts'
 import type { World } from '../../engine/world.ts'
 import type { ContainerSettings } from './fields.ts'
-import type { ContainerGauge } from './gauges.ts'
+import { CELLS, type ContainerGauge } from './gauges.ts'
 import { type Host, type Hosts, usedShare } from './hosts.ts'
 import type { Task } from './task.ts'
 import type { Tasks } from './tasks.ts'
 import type { Usage } from './usage.ts'
 
-/** Cells of the picture: so many hosts first, then so many tasks without room, then tasks. */
-export const CELLS = 128
+/** So many hosts first, then so many tasks without room, then tasks. */
 const HOST_CELLS = 12
 const WAITING_CELLS = 32
 

@@ -1,9 +1,7 @@
 /** Food trucks on Amazon ECS: a service keeps as many tasks as it wants, on Fargate or on EC2 hosts. */
 import { checkContainers } from '../containers/check.ts'
-import { taskRate } from '../containers/fields.ts'
-import { containerCost, containerGauges, containerNotices, containerState, containerWays } from '../containers/gauges.ts'
+import { containerCost, containerGauges, containerKind, containerWays } from '../containers/gauges.ts'
 import { ContainersPart } from '../containers/part.ts'
-import { CELLS } from '../containers/picture.ts'
 import { defineKind, type Fault } from '../kind.ts'
 import { type EcsSettings, fields } from './fields.ts'
 import { Ecs } from './orchestrator.ts'
@@ -24,8 +22,8 @@ function checkOwn({ policies, desiredCount, minimumHealthyPercent, maximumPercen
 }
 
 export const ecs = defineKind({
+  ...containerKind,
   type: 'ecsService',
-  group: 'compute',
   icon: 'M1.5 5h10.5v9H1.5zM12 8h3.5l3 3v3H12M5.5 16a1.6 1.6 0 1 0 0-3.2 1.6 1.6 0 0 0 0 3.2M14.5 16a1.6 1.6 0 1 0 0-3.2 1.6 1.6 0 0 0 0 3.2',
   fields,
   gauges: {
@@ -37,21 +35,8 @@ export const ecs = defineKind({
     memoryReserved: { unit: 'percent', aws: 'MemoryReservation' },
     cpu: { unit: 'percent', aws: 'CPUUtilization' },
   },
-  wires: { out: ['call', 'send'], in: ['call', 'poll'], needs: 'in' },
-  events: ['stop', 'start', 'crash', 'slow', 'deploy'],
-  picture: [{ mark: 'hosts', desired: 'desired' }],
-  foot: [
-    { reading: 'running', format: 'count' },
-    { reading: 'pending', format: 'count', tells: ['booting'] },
-  ],
-  cells: CELLS,
-  preset: { serviceTime: { kind: 'exponential', mean: 60 } },
-  state: containerState,
-  notices: containerNotices,
-  rate: taskRate,
   check: (settings) => [...checkContainers(settings, noPair), ...checkOwn(settings)],
   settle: pairUp,
-  family: 'containers',
   ways: containerWays((asked) => asked),
   cost: (usage, _seconds, settings, prices) => containerCost(usage, settings.hostType, prices),
   start: (settings, world) => new ContainersPart(settings, world, (site) => new Ecs(site, settings)),

@@ -1,7 +1,7 @@
 /** What the settings of a service on Amazon ECS move. */
 import type { SettingValues } from '../../diagram/diagram.ts'
-import { type Item, shop } from '../../diagram/shop.fake.ts'
-import { containerMoves, gauge, set, trucks } from '../containers/moves.fake.ts'
+import { shop } from '../../diagram/shop.fake.ts'
+import { boards, containerMoves, deploying, gauge, set, trucks } from '../containers/moves.fake.ts'
 import { type Moves, move } from '../moves.fake.ts'
 import type { fields } from './fields.ts'
 
@@ -28,23 +28,6 @@ const falling = (scaleInCooldown: number) =>
     ['customers call host', 'host call till'],
     { duration: 900 },
   )
-/** Two queues, of which one holds much. */
-const boards = (queue: string) => {
-  const board: Item = ['queue', { visibilityTimeout: 600 }]
-  return shop(
-    {
-      many: ['clients', { rate: 5 }],
-      few: ['clients', { rate: 0.01 }],
-      full: board,
-      empty: board,
-      till: [KIND, { serviceTime: 30, maxCapacity: 40, policies: [cpu({ metric: 'backlogPerTask', queue })] }],
-    },
-    ['many send full', 'few send empty', 'full poll till', 'empty poll till'],
-    { duration: 600 },
-  )
-}
-const deploying = (settings: SettingValues, duration: number) =>
-  trucks(KIND, { desiredCount: 4, ...settings }, { scenario: { duration, events: [{ at: 100, do: 'deploy', component: 'till' }] } })
 
 export const moves: Moves<typeof fields> = {
   ...containerMoves(KIND, (target) => ({ policies: [cpu({ target })] })),
@@ -63,7 +46,13 @@ export const moves: Moves<typeof fields> = {
     moves: 'up',
   }),
   'policies.targetTracking.target': move({ in: (target: number) => track({ target }), from: 30, to: 90, reading: desired, moves: 'down' }),
-  'policies.targetTracking.queue': move({ in: boards, from: 'empty', to: 'full', reading: desired, moves: 'up' }),
+  'policies.targetTracking.queue': move({
+    in: (queue: string) => boards(KIND, { policies: [cpu({ metric: 'backlogPerTask', queue })] }),
+    from: 'empty',
+    to: 'full',
+    reading: desired,
+    moves: 'up',
+  }),
   'policies.targetTracking.scaleOutCooldown': move({
     in: (scaleOutCooldown: number) => track({ scaleOutCooldown }, { settings: { fargateStart: 2000 } }),
     from: 0,
@@ -97,14 +86,14 @@ export const moves: Moves<typeof fields> = {
   'policies.scheduled.min': move({ in: (min: number | null) => scheduled({ min }), from: null, to: 5, reading: desired, moves: 'up' }),
   'policies.scheduled.max': move({ in: (max: number | null) => scheduled({ max }), from: null, to: 1, reading: desired, moves: 'down' }),
   minimumHealthyPercent: move({
-    in: (minimumHealthyPercent: number) => deploying({ minimumHealthyPercent, maximumPercent: 100 }, 300),
+    in: (minimumHealthyPercent: number) => deploying(KIND, { minimumHealthyPercent, maximumPercent: 100 }, 300),
     from: 0,
     to: 50,
     reading: 'components.customers.failed.noTargets',
     moves: 'down',
   }),
   maximumPercent: move({
-    in: (maximumPercent: number) => deploying({ maximumPercent, minimumHealthyPercent: 50 }, 110),
+    in: (maximumPercent: number) => deploying(KIND, { maximumPercent, minimumHealthyPercent: 50 }, 110),
     from: 100,
     to: 200,
     reading: gauge('pending'),

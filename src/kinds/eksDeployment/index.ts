@@ -1,9 +1,7 @@
 /** Food trucks on Amazon EKS: a Kubernetes Deployment keeps as many pods as it wants, on Fargate or on EC2 hosts. */
 import { checkContainers } from '../containers/check.ts'
-import { taskRate } from '../containers/fields.ts'
-import { containerCost, containerGauges, containerNotices, containerState, containerWays } from '../containers/gauges.ts'
+import { containerCost, containerGauges, containerKind, containerWays } from '../containers/gauges.ts'
 import { ContainersPart } from '../containers/part.ts'
-import { CELLS } from '../containers/picture.ts'
 import { podSize } from '../containers/sizes.ts'
 import { defineKind, type Fault } from '../kind.ts'
 import { type EksSettings, fields } from './fields.ts'
@@ -23,25 +21,12 @@ function checkOwn({ metrics, maxSurge, maxUnavailable }: EksSettings): Fault[] {
 }
 
 export const eksDeployment = defineKind({
+  ...containerKind,
   type: 'eksDeployment',
-  group: 'compute',
   icon: 'M10 1.75l7 3.4 1.6 7.4-4.8 5.7H6.2l-4.8-5.7L3 5.15zM10 6.5v7M6.9 8.2l6.2 3.6M13.1 8.2l-6.2 3.6',
   fields,
   gauges: containerGauges,
-  wires: { out: ['call', 'send'], in: ['call', 'poll'], needs: 'in' },
-  events: ['stop', 'start', 'crash', 'slow', 'deploy'],
-  picture: [{ mark: 'hosts', desired: 'desired' }],
-  foot: [
-    { reading: 'running', format: 'count' },
-    { reading: 'pending', format: 'count', tells: ['booting'] },
-  ],
-  cells: CELLS,
-  preset: { serviceTime: { kind: 'exponential', mean: 60 } },
-  state: containerState,
-  notices: containerNotices,
-  rate: taskRate,
   check: (settings) => [...checkContainers(settings, tooBig), ...checkOwn(settings)],
-  family: 'containers',
   ways: containerWays((asked) => podSize(asked) ?? asked),
   cost: (usage, seconds, settings, prices) => containerCost(usage, settings.hostType, prices) + (seconds / 3600) * prices.clusterHour,
   start: (settings, world) => new ContainersPart(settings, world, (site) => new Eks(site, settings)),

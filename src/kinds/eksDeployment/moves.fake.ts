@@ -1,7 +1,6 @@
 /** What the settings of a Deployment on Amazon EKS move. */
 import type { SettingValues } from '../../diagram/diagram.ts'
-import { type Item, shop } from '../../diagram/shop.fake.ts'
-import { containerMoves, gauge, set, trucks } from '../containers/moves.fake.ts'
+import { boards, containerMoves, deploying, gauge, set, trucks } from '../containers/moves.fake.ts'
 import { type Moves, move } from '../moves.fake.ts'
 import type { fields } from './fields.ts'
 
@@ -10,23 +9,6 @@ const cpu = (more: SettingValues = {}) => ({ metric: 'cpu', target: 60, ...more 
 const hold = (more: SettingValues, settings: SettingValues = {}) =>
   trucks(KIND, { desiredCount: 1, maxCapacity: 40, stabilizationWindowSeconds: 0, metrics: [cpu(more)], ...settings })
 const desired = gauge('desired')
-/** Two queues, of which one holds much. */
-const boards = (queue: string) => {
-  const board: Item = ['queue', { visibilityTimeout: 600 }]
-  return shop(
-    {
-      many: ['clients', { rate: 5 }],
-      few: ['clients', { rate: 0.01 }],
-      full: board,
-      empty: board,
-      till: [KIND, { serviceTime: 30, maxCapacity: 40, metrics: [cpu({ metric: 'backlogPerPod', queue })] }],
-    },
-    ['many send full', 'few send empty', 'full poll till', 'empty poll till'],
-    { duration: 600 },
-  )
-}
-const deploying = (settings: SettingValues, duration: number) =>
-  trucks(KIND, { desiredCount: 4, ...settings }, { scenario: { duration, events: [{ at: 100, do: 'deploy', component: 'till' }] } })
 /** Ten pods on two hosts, five from 100 s on. */
 const sparse = (settings: SettingValues) =>
   trucks(
@@ -46,7 +28,13 @@ export const moves: Moves<typeof fields> = {
     moves: 'up',
   }),
   'metrics.target': move({ in: (target: number) => hold({ target }), from: 20, to: 90, reading: desired, moves: 'down' }),
-  'metrics.queue': move({ in: boards, from: 'empty', to: 'full', reading: desired, moves: 'up' }),
+  'metrics.queue': move({
+    in: (queue: string) => boards(KIND, { metrics: [cpu({ metric: 'backlogPerPod', queue })] }),
+    from: 'empty',
+    to: 'full',
+    reading: desired,
+    moves: 'up',
+  }),
   stabilizationWindowSeconds: move({
     in: (stabilizationWindowSeconds: number) => hold({}, { stabilizationWindowSeconds, desiredCount: 20 }),
     from: 0,
@@ -55,14 +43,14 @@ export const moves: Moves<typeof fields> = {
     moves: 'up',
   }),
   maxSurge: move({
-    in: (maxSurge: number) => deploying({ maxSurge, maxUnavailable: 50 }, 110),
+    in: (maxSurge: number) => deploying(KIND, { maxSurge, maxUnavailable: 50 }, 110),
     from: 0,
     to: 100,
     reading: gauge('pending'),
     moves: 'up',
   }),
   maxUnavailable: move({
-    in: (maxUnavailable: number) => deploying({ maxUnavailable }, 300),
+    in: (maxUnavailable: number) => deploying(KIND, { maxUnavailable }, 300),
     from: 0,
     to: 100,
     reading: 'components.customers.failed.noTargets',
