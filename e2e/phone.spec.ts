@@ -1,5 +1,6 @@
 /** On a phone: to look and to play, with the scenario's knobs under the thumb. On a small desktop: everything, a little closer. */
 import type { CDPSession } from 'playwright/test'
+import { en as traffic } from '../src/ui/inspector/traffic/text/en.ts'
 import type { Point, Shop } from './shop.ts'
 import { expect, test } from './test.ts'
 
@@ -54,6 +55,29 @@ test.describe('a phone', () => {
     await shop.page.locator('[data-chart="cost"]').scrollIntoViewIfNeeded()
     await expect(shop.page.locator('[data-chart="cost"]')).toBeInViewport()
     await expect(shop.button(run.pause), 'transport stays at the thumb').toBeInViewport()
+  })
+
+  test('draws the traffic with a finger', async ({ shop, context }) => {
+    const { drawing, draw, take } = traffic
+    await shop.open()
+    await shop.button(shop.text.shell.page.traffic).tap()
+    await expect(shop.button(draw)).toBeVisible()
+    expect(await tooSmall(shop)).toEqual([])
+    await shop.button(draw).tap()
+    const touch = await context.newCDPSession(shop.page)
+    const { x, y, width, height } = (await shop.page.getByRole('group', { name: drawing.bars }).boundingBox())!
+    await fingers(
+      touch,
+      [0.1, 0.3, 0.5].map((share) => [{ x: x + width * share, y: y + height * share }]),
+    )
+    await shop.button(take).tap()
+    await shop.dialog.getByRole('button', { name: shop.text.shell.dialog.close }).tap()
+    await expect(shop.dialog).toHaveCount(0)
+    const { profile } = (await shop.exported()).components[0].settings
+    expect(profile.kind).toBe('steps')
+    expect(profile.factors[2], 'what the finger drew high is high').toBeGreaterThan(profile.factors.at(-1))
+    await shop.button(shop.text.shell.run.play).tap()
+    await shop.works()
   })
 
   test('is looked at with two fingers and with one', async ({ shop, context }) => {

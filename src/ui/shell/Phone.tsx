@@ -1,20 +1,25 @@
 /** The page on a phone: to look and to play. The diagram, the scenario's knobs, the charts below, transport at the thumb. */
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { Suspense, useState } from 'react'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { Steps } from '../canvas/story/Steps.tsx'
 import { useContents } from '../canvas/story/useContents.ts'
 import { SPEEDS } from '../commands/run.ts'
+import { planned } from '../inspector/traffic/planned.ts'
 import { Lesson, useResultOpen } from '../lesson/Lesson.tsx'
 import { ResultCard } from '../lesson/ResultCard.tsx'
 import { later } from '../page/later.ts'
 import { useScenario } from '../page/useScenario.ts'
 import { useDocument, useStores } from '../stores.ts'
+import { NameBar } from '../students/later.ts'
+import { useSeedByName } from '../students/locks.ts'
 import { useText, useWords } from '../text/index.ts'
 import { Banner } from './Banner.tsx'
 import { Clock } from './bar/Clock.tsx'
 import { useSpeed } from './bar/SpeedRuler.tsx'
 import { More } from './bar/TopBar.tsx'
 import { Transport } from './bar/Transport.tsx'
+import controls from './controls.module.css'
 import { Knob } from './Knob.tsx'
 import { Logo } from './Logo.tsx'
 import styles from './Phone.module.css'
@@ -22,11 +27,13 @@ import { Region } from './Region.tsx'
 import { usePrices, useSaid } from './StatusLine.tsx'
 
 const Timeline = later(async () => (await import('../dock/Timeline.tsx')).Timeline)
+const TrafficSheet = later(async () => (await import('../inspector/traffic/Sheet.tsx')).default)
 const Dock = later(async () => (await import('../dock/Dock.tsx')).Dock)
 
 export function Phone() {
   const { page } = useText().shell
   const name = useDocument((state) => state.diagram.name)
+  const byName = useSeedByName()
   return (
     <div className={styles.page}>
       <header className={styles.top}>
@@ -40,8 +47,14 @@ export function Phone() {
           <Canvas />
         </Region>
         <Banner />
+        {byName && (
+          <Suspense>
+            <NameBar />
+          </Suspense>
+        )}
       </div>
       <Question />
+      <TrafficOfDay />
       <Region label={page.timeline} className={styles.timeline!}>
         <Timeline />
       </Region>
@@ -82,6 +95,23 @@ function Question() {
   )
 }
 
+/** Traffic is made in a dialog of its own: there is no inspector here. */
+function TrafficOfDay() {
+  const { page } = useText().shell
+  const [open, setOpen] = useState(false)
+  const some = useDocument((state) => state.diagram.components.some((each) => planned(each).length > 0))
+  if (!some) return null
+  return (
+    <>
+      <button type="button" className={`${controls.btn} ${styles.traffic}`} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {page.traffic}
+        <ChevronRight size={16} strokeWidth={1.5} aria-hidden />
+      </button>
+      <Suspense>{open && <TrafficSheet onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  )
+}
+
 /** What was said floats above the transport for a while. */
 function Said() {
   const said = useSaid()
@@ -105,10 +135,12 @@ function SpeedChoice() {
   const { run } = useStores()
   const { speed, maxShort } = useText().shell.run
   const { asked, write } = useSpeed()
+  // A scenario may run at a speed between two stops.
+  const speeds = [...new Set([...SPEEDS, asked])].sort((a, b) => a - b)
   return (
     <label className={styles.speed}>
       <select aria-label={speed} value={String(asked)} onChange={(event) => run.setSpeed(Number(event.target.value))}>
-        {SPEEDS.map((one) => (
+        {speeds.map((one) => (
           <option key={one} value={String(one)}>
             {Number.isFinite(one) ? write(one) : maxShort}
           </option>

@@ -79,6 +79,7 @@ export const en = {
     dockPanel: 'Chart dock',
     status: 'Status',
     story: 'Scenario',
+    traffic: 'Change the traffic…',
     loading: 'Loading',
     drop: 'Drop the file to open it',
     resize: (panel: string) => `Width or height of ${panel}`,

@@ -76,6 +76,7 @@ export const ko: Shape<typeof en> = {
     dockPanel: '차트 칸',
     status: '상태',
     story: '시나리오',
+    traffic: '트래픽 바꾸기…',
     loading: '불러오는 중',
     drop: '파일을 놓으면 열립니다',
     resize: (panel: string) => `크기 조절: ${panel}`,

@@ -2,6 +2,7 @@
 export const en = {
   chart: (mean: string, peak: string, at: string) => `Traffic of the run: ${mean} on average, ${peak} at most, at ${at}`,
   figures: (total: string, mean: string, peak: string) => `${total} in all, mean ${mean}, peak ${peak}`,
+  change: 'Change the traffic',
   draw: 'Draw…',
   spike: 'Spike…',
   import: 'Import a table…',

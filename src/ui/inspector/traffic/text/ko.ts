@@ -5,6 +5,7 @@ import type { en } from './en.ts'
 export const ko: Shape<typeof en> = {
   chart: (mean, peak, at) => `실행의 트래픽: 평균 ${mean}, 최대 ${peak}, 시각 ${at}`,
   figures: (total, mean, peak) => `모두 ${total}, 평균 ${mean}, 최대 ${peak}`,
+  change: '트래픽 바꾸기',
   draw: '그리기…',
   spike: '급증…',
   import: '표 가져오기…',
