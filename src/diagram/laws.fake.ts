@@ -53,7 +53,8 @@ export function broken(live: Live): string[] {
     for (const reason of REASONS) if (!Number.isInteger(read(`failed.${reason}`))) say(`failed.${reason}`)
     for (const name of ['utilization', 'blocked', 'meanInSystem', 'meanWaiting'] as const) if (!(read(name) >= -DUST)) say(name)
     if (!(read('utilization') + read('blocked') <= 1 + DUST)) say(`busy ${read('utilization')} and held ${read('blocked')}`)
-    if (read('backlogMax') < read('waiting')) say(`at most ${read('backlogMax')} waited, and ${read('waiting')} do`)
+    // Each component has a line of its own: the whole has none.
+    if (id !== SYSTEM && read('backlogMax') < read('waiting')) say(`at most ${read('backlogMax')} waited, and ${read('waiting')} do`)
     // Whenever more wait than are in hand, somebody waits.
     if (read('backlogSeconds') > read('waitingSeconds') * (1 + DUST) + DUST && read('backlogSeconds') > 0) say('a backlog of nobody')
     if (read('busy') + read('held') > read('servers')) say(`${read('busy')} busy, ${read('held')} held of ${read('servers')}`)
