@@ -14,7 +14,7 @@ export interface Sketch {
   readonly name: Both
   /** By id. */
   readonly pieces: Readonly<Record<string, Piece>>
-  readonly wires: readonly (readonly [from: string, to: string, role: Wire['role']])[]
+  readonly wires: readonly (readonly [from: string, to: string, role: Wire['role'], settings?: Wire['settings']])[]
   readonly scenario: Partial<Scenario>
 }
 
@@ -36,7 +36,7 @@ export const draw =
         y: at[1] * ROW,
         settings: withoutDefaults(kindNamed(kind), settings),
       })),
-      wires: wires.map(([from, to, role], nth) => ({ id: `w${nth + 1}`, from, to, role, settings: {} })),
+      wires: wires.map(([from, to, role, settings = {}], nth) => ({ id: `w${nth + 1}`, from, to, role, settings })),
       scenario: { ...empty.scenario, ...scenario },
     }
   }
