@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { spotsFor } from './charts/spots.ts'
 import { component, diagramWith } from './dock.fake.ts'
+import { number, unitScale } from './models/say.ts'
 import { createRotation, TURN } from './rotation.ts'
 import { en } from './text/en.ts'
 import { clock, moment, timeTicks, windowFor } from './time.ts'
@@ -30,6 +31,24 @@ describe('time', () => {
     expect(windowFor(before, 9000, 50_400, false)).toBe(before)
     expect(windowFor(before, 5000, 50_400, false)).toEqual({ from: 5000, to: 12_200 })
     expect(windowFor(before, 20_000, 50_400, false)).toEqual({ from: 12_800, to: 20_000 })
+  })
+})
+
+describe('an axis', () => {
+  const told = (greatest: number, unit: 'seconds' | 'perSecond') => {
+    const style = { language: 'en', words: 'cafe' } as const
+    const { top, ticks } = unitScale(greatest, unit, { style })
+    return ticks.map((tick) => number(tick, unit, { style }, top))
+  }
+  it('has round numbers in the unit in which its top is told', () => {
+    expect(told(95, 'seconds')).toEqual(['0', '0.5', '1', '1.5', '2'])
+    expect(told(50, 'seconds')).toEqual(['0', '20', '40', '60'])
+    for (const greatest of [0.5, 0.95, 30, 70, 95, 110, 2000, 4000, 90_000]) {
+      for (const unit of ['seconds', 'perSecond'] as const) {
+        const [, first] = told(greatest, unit)
+        expect(['1', '2', '25', '5'], `${greatest} ${unit}: ${first}`).toContain(first!.replace(/[.,]/g, '').replace(/^0+|0+$/g, ''))
+      }
+    }
   })
 })
 

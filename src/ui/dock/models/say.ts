@@ -5,16 +5,20 @@ import { type Scale, scaleFor } from '../series/scale.ts'
 import type { Input } from './input.ts'
 import type { Model, Reading } from './model.ts'
 
-/** Ticks that are round in the unit in which people read this size. Values stay in the stored unit. */
-export function unitScale(greatest: number, unit: Unit, { style }: Input): Scale {
-  const scale = readingScale(greatest, unit, style.words)
-  const { top, ticks } = scaleFor(fromStored(greatest, scale), unit === 'count')
-  return { top: toStored(top, scale), ticks: ticks.map((tick) => toStored(tick, scale)) }
+/** Ticks that are round in the unit in which people read the top of the axis. Values stay in the stored unit. */
+export function unitScale(greatest: number, unit: Unit, { style }: Pick<Input, 'style'>): Scale {
+  const roundIn = (size: number) => {
+    const scale = readingScale(size, unit, style.words)
+    const { top, ticks } = scaleFor(fromStored(greatest, scale), unit === 'count')
+    return { top: toStored(top, scale), ticks: ticks.map((tick) => toStored(tick, scale)) }
+  }
+  // 95 s make an axis of 100 s, which are told in minutes: they are rounded there.
+  return roundIn(roundIn(greatest).top)
 }
 
 /** `like`: in the unit that fits this value. */
 export const say = (value: number, unit: Unit, { style }: Input): string => print(value, unit, style)
-export const number = (value: number, unit: Unit, { style }: Input, like?: number): string =>
+export const number = (value: number, unit: Unit, { style }: Pick<Input, 'style'>, like?: number): string =>
   unit === 'dollars' && value === 0 ? '0' : printParts(value, unit, like === undefined ? style : { ...style, like }).number
 
 export const reading = (name: string, label: string, value: number, unit: Unit, input: Input): Reading => ({
