@@ -1,6 +1,8 @@
 /** Scenario 5: a bigger machine makes more at once, a faster one makes each drink sooner, and a line tells them apart. */
+import { prices } from '../../kinds/prices.ts'
 import { changed, draw, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
+import { biggerMachineLesson } from './biggerMachine.lesson.ts'
 
 const MINUTE = 60
 const HOUR = 3600
@@ -38,6 +40,8 @@ const before: Sketch = {
 }
 const bigger = changed(before, 'barista', { instanceType: BIG, concurrency: 2 })
 const faster = changed(before, 'barista', { instanceType: BIG, speedUp: 1 })
+/** The size alone: one drink at once, as slowly as before. */
+const justBigger = changed(before, 'barista', { instanceType: BIG })
 const another: Sketch = {
   ...before,
   pieces: {
@@ -67,12 +71,22 @@ export const contents: Contents = {
   variants: {
     bigger: draw(bigger),
     another: draw(another),
+    justBigger: draw(justBigger),
     emptyBigger: draw(at(EMPTY, bigger)),
     emptyFaster: draw(at(EMPTY, faster)),
     busyBigger: draw(at(BUSY, bigger)),
     busyFaster: draw(at(BUSY, faster)),
   },
   goals: [{ metric: 'fulfilment.p95', of: 'system', op: '<', value: GOAL }],
+  lesson: biggerMachineLesson({
+    customers: CUSTOMERS,
+    drink: DRINK,
+    fast: DRINK / 2,
+    asItIs: one(CUSTOMERS, rate),
+    twoAtOnce: two(CUSTOMERS),
+    twiceAsFast: one(CUSTOMERS, 2 * rate),
+    price: HOURS * prices['us-east-1'].instanceHour[BIG],
+  }),
   knobs: [
     { component: 'barista', setting: 'concurrency', label: { en: 'Drinks at once', ko: '한 번에 만드는 잔' }, min: 1, max: 4, step: 1 },
     { component: 'customers', setting: 'rate', label: { en: 'Customers', ko: '손님' }, min: 10 / HOUR, max: 110 / HOUR, step: 10 / HOUR },
