@@ -89,8 +89,8 @@ export const scenarios: readonly Scenario[] = [
     level: 'elastic',
     title: { en: 'Somebody at the door', ko: '문 앞의 안내원' },
     ask: {
-      en: 'Three cashiers: at random, one after the other, to the shortest line, or one line for all. Which is fastest?',
-      ko: '계산원이 셋입니다. 무작위, 차례대로, 가장 짧은 줄, 모두 한 줄 가운데 무엇이 가장 빠를까요?',
+      en: 'Three cashiers: at random, one after the other, to the shortest line, or one line for all. How long does each take?',
+      ko: '계산원이 셋입니다. 무작위, 차례대로, 가장 짧은 줄, 모두 한 줄은 저마다 얼마나 걸릴까요?',
     },
     source: null,
     speed: 2400,
@@ -141,8 +141,8 @@ export const scenarios: readonly Scenario[] = [
     level: 'messages',
     title: { en: 'Newsletter to everyone', ko: '모두에게 보내는 뉴스레터' },
     ask: {
-      en: 'Twenty thousand letters go out at once. Who stands in line three minutes later?',
-      ko: '편지 이만 통이 한꺼번에 나갑니다. 삼 분 뒤 줄에 선 사람은 누구일까요?',
+      en: 'Twenty thousand letters go out at once. Who stands in line a minute later?',
+      ko: '편지 이만 통이 한꺼번에 나갑니다. 일 분 뒤 줄에 선 사람은 누구일까요?',
     },
     source: null,
     speed: 40,

@@ -1,6 +1,7 @@
 /** Scenario 7: three tills, and somebody at the door who says which line is the shortest. */
 import { draw, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
+import { atTheDoorLesson } from './atTheDoor.lesson.ts'
 
 const MINUTE = 60
 const HOUR = 3600
@@ -78,6 +79,15 @@ export const contents: Contents = {
   reference: draw(withHost('least_outstanding_requests')),
   variants: { random: draw(withHost('random')), inTurn: draw(withHost('round_robin')), shared: draw(shared) },
   goals: [{ metric: 'latency.p95', of: 'system', op: '<', value: GOAL }],
+  lesson: atTheDoorLesson({
+    customers: CUSTOMERS,
+    tills: TILLS,
+    hours: HOURS,
+    random,
+    inTurn: inTurn(),
+    shortest: SHORTEST,
+    oneLine: oneLine(),
+  }),
   knobs: [
     { component: 'customers', setting: 'rate', label: { en: 'Customers', ko: '손님' }, min: 60 / HOUR, max: 170 / HOUR, step: 10 / HOUR },
     { component: 'tills', setting: 'desiredCapacity', label: { en: 'Cashiers', ko: '계산원' }, min: 1, max: TILLS, step: 1 },
