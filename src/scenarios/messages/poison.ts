@@ -1,6 +1,7 @@
 /** Scenario 14: an order that nobody can make comes back for ever, unless it is set aside. */
 import { changed, draw, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
+import { poisonLesson } from './poison.lesson.ts'
 
 const MINUTE = 60
 const HOUR = 3600
@@ -88,12 +89,22 @@ export const contents: Contents = {
     once: draw(tray(1)),
     five: draw(tray(5)),
     thousand: draw(tray(1000)),
+    secondBarista: draw(changed(before, 'barista', { concurrency: 2 })),
   },
   goals: [
     { metric: 'fulfilment.mean', of: 'system', op: '<', value: GOAL },
     { metric: 'deadLettered', of: 'board', op: '>=', value: 1 },
     { metric: 'lostLater', of: 'system', op: '<=', value: MOST },
   ],
+  lesson: poisonLesson({
+    customers: CUSTOMERS,
+    poison: POISON,
+    fails: FAILS,
+    tries: TRIES,
+    hours: HOURS,
+    after: AFTER,
+    wasted: WASTED,
+  }),
   knobs: [
     { component: 'board', setting: 'maxReceiveCount', label: { en: 'Tries', ko: '시도 횟수' }, min: 1, max: 20, step: 1 },
     {
