@@ -2,6 +2,7 @@
 import { exp } from '../../diagram/exact.ts'
 import { changed, draw, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
+import { madeTwiceLesson } from './madeTwice.lesson.ts'
 
 const MINUTE = 60
 const HOUR = 3600
@@ -10,8 +11,8 @@ const DRINK = 60
 const BARISTAS = 8
 const OPEN = 6 * HOUR
 const CLOSING = 20 * MINUTE
-/** Five times in the day the power fails, and whoever pours drops it: four in ten times nobody does, so that once would teach nothing. */
-const FAILS = [40, 115, 190, 265, 340].map((minutes) => minutes * MINUTE)
+/** Once an hour the power fails, and whoever pours drops it: half of the times nobody does, so that once would teach nothing. */
+const FAILS = Array.from({ length: OPEN / HOUR }, (_, hour) => hour * HOUR + 30 * MINUTE)
 const DARK = 30
 const [SHORT, GOOD, LONG] = [30, 360, 43_200]
 const TWICE = 0.01
@@ -73,6 +74,8 @@ export const contents: Contents = {
     alone: draw(staff(1)),
     two: draw(staff(2)),
     four: draw(staff(4)),
+    average: draw(shown(before, DRINK)),
+    twice: draw(shown(before, 2 * DRINK)),
     forever: draw(shown(before, LONG)),
   },
   goals: [
@@ -80,6 +83,17 @@ export const contents: Contents = {
     { metric: 'fulfilment.p99', of: 'system', op: '<', value: LATE },
     { metric: 'notVisible', of: 'board', op: '=', value: 0 },
   ],
+  lesson: madeTwiceLesson({
+    drink: DRINK,
+    short: SHORT,
+    good: GOOD,
+    long: LONG,
+    outlastsShort: longer(SHORT),
+    outlastsGood: longer(GOOD),
+    baristas: BARISTAS,
+    day: OPEN + CLOSING,
+    late: LATE,
+  }),
   knobs: [
     {
       component: 'board',
@@ -89,7 +103,6 @@ export const contents: Contents = {
       max: 900,
       step: 30,
     },
-    { component: 'baristas', setting: 'concurrency', label: { en: 'Baristas', ko: '바리스타' }, min: 1, max: 12, step: 1 },
   ],
   story: {
     en: {
