@@ -77,6 +77,7 @@ export const contents: Contents = {
   variants: {
     helper: draw(helper),
     secondCashier: draw(changed(before, 'till', { concurrency: 2 })),
+    helperByHand: draw({ ...before, scenario: helper.scenario }),
     secondBarista: draw(changed(before, 'barista', { concurrency: 2 })),
   },
   // Less than one of a hundred: of so few, nobody.
@@ -90,7 +91,7 @@ export const contents: Contents = {
     recovery: recovery * HOUR,
   }),
   knobs: [
-    { component: 'till', setting: 'backlog', label: { en: 'Places in line', ko: '줄의 자리' }, min: 0, max: 30, step: 1 },
+    { component: 'till', setting: 'concurrency', label: { en: 'Cashiers', ko: '계산원' }, min: 1, max: 3, step: 1 },
     { component: 'barista', setting: 'concurrency', label: { en: 'Baristas', ko: '바리스타' }, min: 1, max: 3, step: 1 },
   ],
   story: {

@@ -13,7 +13,7 @@ const ORDER = 30
 const DRINK = 60
 const CV = 0.6
 /** The rush by the clock, and the shift that meets it. */
-const RUSH_ENDS = 11
+const [RUSH_AT, RUSH_ENDS] = [9, 11]
 const SHIFT = [7, 11] as const
 const GOAL = 6 * MINUTE
 const PAID = 20
@@ -84,6 +84,7 @@ export const contents: Contents = {
     late: draw(helped(8, 11)),
     thirdCashier: draw(changed(before, 'till', { concurrency: 3 })),
     afterTheRush: draw(helped(RUSH_ENDS, RUSH_ENDS + 4)),
+    whenSeen: draw(helped(RUSH_AT + 1, RUSH_ENDS)),
     roomAlone: draw(changed(before, 'baristas', { maxSize: 4 })),
     allDay: draw(changed(before, 'baristas', { minSize: 2, desiredCapacity: 2 })),
   },

@@ -55,6 +55,16 @@ const reference: Sketch = {
     ['board', 'barista', 'poll'],
   ],
 }
+/** The board in the wrong place: tickets wait for the cashier, who still hands over by hand. */
+const boardFirst: Sketch = {
+  ...reference,
+  pieces: { ...before.pieces, board: { ...reference.pieces.board, at: [0, 1] } },
+  wires: [
+    ['customers', 'board', 'send'],
+    ['board', 'till', 'poll'],
+    ['till', 'barista', 'call'],
+  ],
+}
 const at = (perHour: number, sketch: Sketch) => changed(sketch, 'customers', { rate: perHour / HOUR })
 
 const long = (of: Run['of'], hours: number): Run => ({ of, duration: hours * HOUR, warmUp: 10 * HOUR, days: 1 })
@@ -73,6 +83,7 @@ export const contents: Contents = {
     busy: draw(at(BUSY, before)),
     busyBoard: draw(at(BUSY, reference)),
     flood: draw(at(HOUR / DRINK, before)),
+    boardFirst: draw(boardFirst),
     secondCashier: draw(changed(before, 'till', { concurrency: 2 })),
     fasterCashier: draw(changed(before, 'till', { serviceTime: { kind: 'exponential', mean: ORDER / 2 } })),
   },

@@ -32,7 +32,7 @@ export const machineBreaksLesson = ({ customers, drinks, hours, places, piled, r
   frugal: [{ metric: 'serverHours', of: 'system', op: '<=', value: 2 * hours + 2 }],
   // With help right after the repair; the board of the design may have any name, so the whole shop is asked.
   bonus: [{ metric: 'fulfilment.mean', of: 'system', op: '<', value: 5.5 * MINUTE }],
-  wrong: ['secondCashier', 'secondBarista'],
+  wrong: ['secondCashier', 'secondBarista', 'helperByHand'],
   best: 'helper',
   hint: {
     en: `Nobody can make coffee while the machine stands still, however many stand there. But why can orders not be taken? Only ${places} fit in the line, and the cashier holds a ticket.`,

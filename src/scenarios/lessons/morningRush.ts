@@ -30,7 +30,7 @@ export const morningRushLesson = ({ drinks, paid, rushEnds, backlog, gone }: Fig
   given: { customers: 'all', till: ['serviceTime'], baristas: ['serviceTime'] },
   frugal: [{ metric: 'instanceHours', of: 'baristas', op: '<=', value: paid }],
   bonus: [],
-  wrong: ['thirdCashier', 'afterTheRush', 'roomAlone'],
+  wrong: ['thirdCashier', 'afterTheRush', 'whenSeen', 'roomAlone'],
   hint: {
     en: 'When the line is seen by everybody, it is too late: find the hour at which more is ordered than one barista makes. Whose hands are missing there, and from when on?',
     ko: '모두의 눈에 줄이 보일 때는 이미 늦습니다. 주문이 바리스타 한 명의 몫을 넘는 시각을 찾으세요. 누구의 손이, 언제부터 모자랄까요?',

@@ -31,7 +31,7 @@ export const orderBoardLesson = ({ customers, drinks, hours, byHand, withBoard, 
   // One cashier and one barista all day.
   frugal: [{ metric: 'serverHours', of: 'system', op: '<=', value: 2 * hours }],
   bonus: [],
-  wrong: ['secondCashier', 'fasterCashier'],
+  wrong: ['boardFirst', 'secondCashier', 'fasterCashier'],
   hint: {
     en: 'Look at the two bars on the cashier’s cup: the cashier is not slow, but held by a ticket that has nowhere to go. What could take the ticket out of the cashier’s hand?',
     ko: '계산원 잔의 세로줄 두 개를 보세요. 계산원은 느린 것이 아니라 둘 곳 없는 주문표에 붙잡혀 있습니다. 무엇이 계산원 손의 주문표를 받아 줄 수 있을까요?',
