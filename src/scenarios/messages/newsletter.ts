@@ -2,6 +2,7 @@
 import { exp } from '../../diagram/exact.ts'
 import { changed, draw, type Piece, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
+import { newsletterLesson } from './newsletter.lesson.ts'
 
 const MINUTE = 60
 const HOUR = 3600
@@ -26,7 +27,7 @@ const [COUPONS, TRIVIA, DRINKS] = [1, 2, 1]
 const letters = COUPONS + TRIVIA + DRINKS
 const noise = (letters - COUPONS) / letters
 
-const trace = (count: number, from = SENT_AT) => ({ kind: 'trace', times: Array.from({ length: count }, (_, nth) => from + nth * APART) })
+const trace = (count: number, apart = APART) => ({ kind: 'trace', times: Array.from({ length: count }, (_, nth) => SENT_AT + nth * apart) })
 const topic = { kind: 'topic', name: { en: 'Newsletter', ko: '뉴스레터' }, at: [1, 0] as const, settings: {} }
 const inbox = (settings: Piece['settings']): Piece => ({ kind: 'subscriber', name: { en: 'Inbox', ko: '우편함' }, at: [2, 0], settings })
 
@@ -47,9 +48,22 @@ const before: Sketch = {
   ],
   scenario: { duration: HOUR, seed: 'mocha' },
 }
-/** The same people in five parts, one after the other. */
-const staggered = changed(changed(before, 'office', { profile: trace(PARTS) }), 'inbox', { count: MAILS / PARTS })
+/** The same people in parts, one after the other. */
+const inParts = (parts: number, apart = APART) =>
+  changed(changed(before, 'office', { profile: trace(parts, apart) }), 'inbox', { count: MAILS / parts })
+const staggered = inParts(PARTS)
 const prepared = changed(before, 'shop', { concurrency: 2 })
+/** In parts, and all of them while the first is still read. */
+const TOO_CLOSE = 10
+/** Help is called when everybody sees the line. */
+const SEEN = 2 * MINUTE
+const whenSeen: Sketch = {
+  ...before,
+  scenario: {
+    ...before.scenario,
+    events: [{ at: SENT_AT + SEEN, do: 'set', component: 'shop', setting: 'concurrency', value: 2 }],
+  },
+}
 const writer = (name: Piece['name'], at: Piece['at'], sort: string, count: number): Piece => ({
   kind: 'clients',
   name,
@@ -81,11 +95,18 @@ const passes = { at: P95, holds: { op: '<', value: GOAL } } as const
 export const contents: Contents = {
   diagram: draw(before),
   reference: draw(staggered),
-  variants: { prepared: draw(prepared), oneList: draw(oneList) },
+  variants: {
+    prepared: draw(prepared),
+    oneList: draw(oneList),
+    fewer: draw(changed(before, 'inbox', { count: MAILS / PARTS })),
+    atOnceAgain: draw(inParts(PARTS, TOO_CLOSE)),
+    whenSeen: draw(whenSeen),
+  },
   goals: [
     { metric: 'latency.p95', of: 'shop', op: '<', value: GOAL },
     { metric: 'clicks', of: 'inbox', op: '>=', value: 0.8 * clicks },
   ],
+  lesson: newsletterLesson({ base: BASE, rate, mails: MAILS, clicks, peak, times, hours: 1 }),
   knobs: [
     { component: 'inbox', setting: 'count', label: { en: 'People', ko: '받는 사람' }, min: 1000, max: MAILS, step: 1000 },
     { component: 'shop', setting: 'concurrency', label: { en: 'Servers', ko: '서버' }, min: 1, max: 4, step: 1 },
