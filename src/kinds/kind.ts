@@ -149,6 +149,11 @@ export interface Kind<F extends Fields = Fields, G extends string = string> {
   readonly account?: (settings: Settings<F>, concurrency: number) => Fault | null
   /** What it means to send: jobs a second at a moment (simulated seconds). null where it follows no plan (a loop, a trace). */
   readonly traffic?: (settings: Settings<F>) => ((at: number) => number) | null
+  /**
+   * What a part foresees at a moment, jobs a second, from what is planned to reach it (NaN where nothing is); null where none of its
+   * settings foresees anything.
+   */
+  readonly foresees?: (settings: Settings<F>) => ((plannedAt: (at: number) => number, at: number) => number) | null
   /** Where t = 0 lies on the day's clock (seconds after midnight) and a key of `text.choices` naming the source of the traffic; null = none. */
   readonly day?: (settings: Settings<F>) => { readonly start: number | null; readonly source: string | null }
   /** Jobs a second that one server can do on average; null where that cannot be known. Kinds without servers leave it out. */

@@ -5,7 +5,7 @@ import { applyChange, changes } from '../changes.ts'
 import type { Diagram } from '../diagram.ts'
 import { add, connect, newComponent, setScenario, setSetting } from '../edit.ts'
 import { parseDiagram, printDiagram } from '../format.ts'
-import { plannedAt } from '../graph/planned.ts'
+import { plannedMean } from '../graph/planned.ts'
 import { start } from '../live.ts'
 import { emptyDiagram, kindNamed } from '../settings.ts'
 import { relatives, turn } from './turn.ts'
@@ -101,11 +101,11 @@ describe('ways to run work', () => {
 describe('the traffic that is planned to come', () => {
   const rate = (diagram: Diagram, perSecond: number) => setSetting(diagram, 'clients', 'rate', perSecond)
   it('follows wires, and is shared where one of several gets each job', () => {
-    expect(plannedAt(rate(base, 12), 'ecsService')).toBe(12)
-    expect(plannedAt(rate(base, 12), 'queue')).toBe(12)
+    expect(plannedMean(rate(base, 12), 'ecsService')).toBe(12)
+    expect(plannedMean(rate(base, 12), 'queue')).toBe(12)
     const two = connect(add(base, newComponent(base, kindNamed('instance'), 'B', { x: 0, y: 300 })), 'loadBalancer', 'instance').diagram!
-    expect(plannedAt(rate(two, 12), 'instance')).toBe(6)
-    expect(plannedAt(two, 'nobody')).toBeNaN()
-    expect(plannedAt(shop('instance'), 'instance')).toBeNaN()
+    expect(plannedMean(rate(two, 12), 'instance')).toBe(6)
+    expect(plannedMean(two, 'nobody')).toBeNaN()
+    expect(plannedMean(shop('instance'), 'instance')).toBeNaN()
   })
 })

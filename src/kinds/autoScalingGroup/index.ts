@@ -5,6 +5,7 @@ import { needed } from '../work/ways.ts'
 import { check } from './check.ts'
 import { fields } from './fields.ts'
 import { GroupPart } from './part.ts'
+import { foresees } from './policies/predictive.ts'
 
 /** What AWS counts a month as. */
 const HOURS_A_MONTH = 730
@@ -58,6 +59,7 @@ export const autoScalingGroup = defineKind({
   },
   notices: { atMaximum: 'full', cooldown: 'held', underWay: 'held', replacedCrashed: 'losing', replacedUnhealthy: 'losing' },
   rate: workRate,
+  foresees: ({ policies }) => foresees(policies),
   check,
   ways: {
     instances(settings, perSecond) {

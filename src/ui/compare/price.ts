@@ -1,7 +1,7 @@
 /** What an hour of a component's traffic would cost in each way to run it: by the kinds' own costs, nothing made up. */
 import type { Component, Diagram } from '../../diagram/diagram.ts'
 import { keptBy } from '../../diagram/edit/turn.ts'
-import { plannedAt } from '../../diagram/graph/planned.ts'
+import { plannedMean } from '../../diagram/graph/planned.ts'
 import { settingsOf } from '../../diagram/settings.ts'
 import { kinds } from '../../kinds/index.ts'
 import type { AnyKind } from '../../kinds/kind.ts'
@@ -16,7 +16,7 @@ export interface Traffic {
 
 /** The mean of the measured run so far, else what is planned to come. */
 export function trafficOf(diagram: Diagram, id: string, measured: number): Traffic {
-  return measured > 0 ? { perSecond: measured, measured: true } : { perSecond: plannedAt(diagram, id), measured: false }
+  return measured > 0 ? { perSecond: measured, measured: true } : { perSecond: plannedMean(diagram, id), measured: false }
 }
 
 /** One way as one kind runs it. */

@@ -6,15 +6,15 @@ import { useWords } from '../text/index.ts'
 import { print, printParts } from '../units/print.ts'
 import { fromStored, readingScale, toStored, type Words } from '../units/scales.ts'
 import { diagramOf, momentOf, sharedWindow } from './run.ts'
-import { dayOf, meanOf, planOf } from './series/planned.ts'
+import { dayOf, forecastOf, meanOf, planOf } from './series/planned.ts'
 import { greatest } from './series/scale.ts'
 import { dayStart } from './time.ts'
 import { DecisionList, Decisions, DecisionWords } from './timeline/Decisions.tsx'
 import { PinList, Pins } from './timeline/Pins.tsx'
 import { Playhead, TimelineCrosshair } from './timeline/Playhead.tsx'
-import { Bracket, Plan, RateRule, TimeAxis } from './timeline/Traffic.tsx'
+import { Bracket, Forecast, Plan, RateRule, TimeAxis } from './timeline/Traffic.tsx'
 import styles from './timeline/timeline.module.css'
-import { barPath, barSeconds, barsOf, type Place, planPath, planTop, xOf, yOf } from './timeline/traffic.ts'
+import { barPath, barSeconds, barsOf, type Place, planPath, planPeak, planTop, xOf, yOf } from './timeline/traffic.ts'
 import { useMarks } from './timeline/useMarks.ts'
 import { useWidth } from './useWidth.ts'
 
@@ -56,10 +56,12 @@ function useTraffic(width: number, words: Words) {
   const count = recording?.bins.length ?? 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: the recording grows outside React; its length tells that it did.
   const bars = useMemo(() => barsOf(recording, place, bar), [recording, count, place, bar])
-  const highest = useMemo(() => planTop(plan, place), [plan, place])
+  const foreseen = useMemo(() => forecastOf(diagram, kindOf), [diagram])
+  const highest = useMemo(() => Math.max(planTop(plan, place), planTop(foreseen, place)), [plan, foreseen, place])
   // With a plan the scale stands still and the odd tall bar is cut; without one the tallest bar makes it.
   const top = highest > 0 ? highest * HEADROOM : greatest(bars.map(({ rate }) => rate))
   const planned = useMemo(() => planPath(plan, place, top), [plan, place, top])
+  const forecast = useMemo(() => ({ path: planPath(foreseen, place, top), at: planPeak(foreseen, place, top) }), [foreseen, place, top])
   return {
     diagram,
     journal,
@@ -69,6 +71,7 @@ function useTraffic(width: number, words: Words) {
     top,
     rule: roundedRate(highest || top, words),
     planned,
+    forecast,
     moment: momentOf(stores.run),
     window: sharedWindow(stores.run, duration),
     stores,
@@ -79,7 +82,7 @@ export function Timeline() {
   const { ref, width } = useWidth<HTMLElement>()
   const { text, kinds, language } = useWords()
   const words = useView((state) => state.words)
-  const { diagram, journal, place, bar, bars, top, rule, planned, moment, window, stores } = useTraffic(width, words)
+  const { diagram, journal, place, bar, bars, top, rule, planned, forecast, moment, window, stores } = useTraffic(width, words)
   const { timeline } = text.dock
   const phone = width <= PHONE
   const day = useMemo(() => dayOf(diagram, kindOf), [diagram])
@@ -110,6 +113,7 @@ export function Timeline() {
         {!phone && rule > 0 && <RateRule place={place} y={yOf(place, rule, top)} text={printParts(rule, 'perSecond', style).number} />}
         <path d={barPath(bars, place, top)} fill="var(--coffee-2)" opacity=".75" />
         <Plan place={place} path={planned} until={until} />
+        {forecast.at && <Forecast place={place} path={forecast.path} label={text.dock.line.forecast} highest={forecast.at} />}
         <TimeAxis place={place} day={start} hidden={xOf(place, moment.shown)} />
         {!phone && <Bracket place={place} window={window} />}
         {!phone && <DecisionWords pins={decisions} bottom={place.bottom} />}

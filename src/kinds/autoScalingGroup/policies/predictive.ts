@@ -29,6 +29,20 @@ export function busiest(plannedAt: (at: number) => number, hour: number, error: 
   return Math.max(0, most * (1 + error))
 }
 
+/** The most that the predictive policies foresee for the hour of a moment, from a plan that does not change; null without one. */
+export function foresees(policies: Policies): ((plannedAt: (at: number) => number, at: number) => number) | null {
+  const errors = policies.flatMap((policy) => (policy.type === 'predictive' ? [policy.forecastError] : []))
+  if (errors.length === 0) return null
+  const error = Math.max(...errors)
+  const known = new Map<number, number>()
+  return (plannedAt, at) => {
+    const hour = Math.floor((at + DUST) / HOUR)
+    const rate = known.get(hour) ?? busiest(plannedAt, hour, error)
+    known.set(hour, rate)
+    return rate
+  }
+}
+
 /**
  * Instances for a rate λ (jobs per second), each of c servers and mean service time s on its size. At n instances
  * CPU is 100 · λ · s ÷ (n · c) percent, and requests are 60 · λ ÷ n a minute for each; the forecast is the least n that keeps the

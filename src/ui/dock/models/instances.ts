@@ -16,7 +16,7 @@ const LOOKS = {
 const STATES = ['working', 'unused', 'draining', 'booting'] as const
 
 /** What is foreseen is no worker yet: a pale line across them. */
-const FORESEEN = { shape: 'stepAfter', tone: '--ink-3', width: 1.25, dash: '4 3' } as const
+const FORESEEN = { shape: 'stepAfter', tone: '--caramel', width: 1.25, dash: '4 3' } as const
 
 type Counted = (course: Course) => readonly (Instances | null)[]
 /** Each snapshot is counted once for all states. */

@@ -1,5 +1,6 @@
 /** The traffic that the diagram means to send: the sum over every component that sends by itself. */
 import type { Diagram, JournalEntry } from '../../../diagram/diagram.ts'
+import { plannedAt } from '../../../diagram/graph/planned.ts'
 import { settingsOf } from '../../../diagram/settings.ts'
 import { type KindOf, stretchAt, stretchesOf } from './settings.ts'
 
@@ -20,6 +21,17 @@ export function planOf(diagram: Diagram, journal: readonly JournalEntry[], kindO
     ]
   })
   return sources.length === 0 ? null : (at) => sources.reduce((sum, source) => sum + source(at), 0)
+}
+
+/** What the diagram's policies foresee, summed over the parts that foresee anything; null where none does. */
+export function forecastOf(diagram: Diagram, kindOf: KindOf): Plan {
+  const seers = diagram.components.flatMap(({ id, kind: type, settings }) => {
+    const kind = kindOf(type)
+    const foresees = kind?.foresees?.(settingsOf(kind, settings))
+    if (!foresees || Number.isNaN(plannedAt(diagram, id, 0))) return []
+    return [(at: number) => foresees((moment) => plannedAt(diagram, id, moment), at)]
+  })
+  return seers.length === 0 ? null : (at) => seers.reduce((sum, seer) => sum + seer(at), 0)
 }
 
 /** How often a plan is looked at to find its mean. */

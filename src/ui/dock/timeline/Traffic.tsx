@@ -59,6 +59,29 @@ export function Plan({ place, path, until }: PlanProps) {
   )
 }
 
+/** What is foreseen, and its name where it is highest: a ghost, dashed as in the chart of workers. */
+export function Forecast({
+  place,
+  path,
+  label,
+  highest,
+}: {
+  place: Place
+  path: string
+  label: string
+  highest: { x: number; y: number }
+}) {
+  const x = Math.min(place.right - 4, Math.max(place.left + 4, highest.x))
+  return (
+    <g>
+      <path d={path} fill="none" stroke="var(--caramel)" strokeWidth="1.25" strokeDasharray="4 3" opacity=".75" />
+      <text className={styles.foreseen} x={x} y={Math.max(10, highest.y - 4)} textAnchor={x > place.right - 60 ? 'end' : 'start'}>
+        {label}
+      </text>
+    </g>
+  )
+}
+
 /** The window of the charts: black, on the axis. */
 export function Bracket({ place, window }: { readonly place: Place; readonly window: Window }) {
   const from = xOf(place, Math.max(0, window.from))

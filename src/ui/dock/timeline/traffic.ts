@@ -76,6 +76,14 @@ export function planPath(plan: Plan, place: Place, top: number): string {
   return path.join('')
 }
 
+/** Where a plan is highest first, in pixels; null without a plan, and where it is never above nothing. */
+export function planPeak(plan: Plan, place: Place, top: number): { readonly x: number; readonly y: number } | null {
+  const steps = stepsOf(plan, 0, place.duration, Math.max(1, Math.floor(place.right - place.left)))
+  const most = greatest(steps.map(({ value }) => value))
+  const peak = steps.find(({ value }) => value === most)
+  return peak && most > 0 ? { x: xOf(place, peak.at), y: yOf(place, most, top) } : null
+}
+
 /** The greatest planned rate; 0 without a plan. */
 export const planTop = (plan: Plan, place: Place): number =>
   greatest(stepsOf(plan, 0, place.duration, Math.max(1, Math.floor(place.right - place.left))).map(({ value }) => value))
