@@ -11,6 +11,8 @@ export const PREFERENCES = {
   words: v.picklist(['cafe', 'aws']),
   theme: v.picklist(['system', 'light', 'dark']),
   letters: flag,
+  /** As long as a name in a result code may be. */
+  student: v.pipe(v.string(), v.maxLength(80)),
   'panels.palette': flag,
   'panels.inspector': flag,
   'panels.dock': flag,

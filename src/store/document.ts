@@ -27,50 +27,64 @@ export interface DocumentState {
 }
 const DEPTH = 100
 
+const push = (past: readonly Step[], step: Step) => [...past, step].slice(-DEPTH)
+
+/** Asks the rules; `refuse` hears what they forbid, of one drag once. */
+function createGate(refuse: (refusal: Refusal) => void) {
+  let told: Refusal | null = null
+  return {
+    allows(before: Diagram, next: Diagram, dragged: boolean): boolean {
+      const refusal = refused(before, next)
+      if (refusal && !(dragged && same(refusal, told))) refuse(refusal)
+      told = dragged ? (refusal ?? told) : null
+      return refusal === null
+    },
+    forget() {
+      told = null
+    },
+  }
+}
+
+/** Without a seed by name there is the published one again. What is set up in one go is one step, however many switches were pressed. */
+function ruled({ diagram: before, past }: DocumentState, name: StepName, rules: Rules | null, seed: string | undefined) {
+  const { scenario } = before
+  const published = rules?.publishedSeed == null ? scenario.rules?.publishedSeed : null
+  const next = withRules({ ...scenario, seed: seed ?? published ?? scenario.seed }, rules)
+  if (same(next, scenario)) return {}
+  const diagram = { ...before, scenario: next }
+  const last = past.at(-1)
+  const goesOn = last?.after === before && last.name.code === name.code
+  const step = { name, before: goesOn ? last.before : before, after: diagram }
+  return { diagram, past: push(goesOn ? past.slice(0, -1) : past, step), future: [], open: null }
+}
+
 /** `refuse` hears what the rules of the open diagram forbade. What was done before could be done, and can be undone. */
 export function createDocument(diagram: Diagram, refuse: (refusal: Refusal) => void = () => {}) {
   const store = createStore<DocumentState>()(() => ({ diagram, past: [], future: [], open: null }))
   const { getState: get, setState: set } = store
-  const push = (past: readonly Step[], step: Step) => [...past, step].slice(-DEPTH)
-  /** What was refused last in the drag that goes on: it is told once. */
-  let told: Refusal | null = null
-  const isRefused = (next: Diagram, dragged: boolean): boolean => {
-    const refusal = refused(get().diagram, next)
-    if (refusal && !(dragged && same(refusal, told))) refuse(refusal)
-    told = dragged ? (refusal ?? told) : null
-    return refusal !== null
-  }
+  const gate = createGate(refuse)
 
   return Object.assign(store, {
     /** Do one named thing, if the rules allow it; answers whether they do. A diagram that is the same object is no step. */
     edit(name: StepName, next: Diagram): boolean {
-      if (isRefused(next, false)) return false
       const { diagram: before, past } = get()
+      if (!gate.allows(before, next, false)) return false
       if (next !== before) set({ diagram: next, past: push(past, { name, before, after: next }), future: [], open: null })
       return true
     },
-    /** What is held fixed from now on, and the seed with it. Without a seed by name there is the published one again. */
+    /** What is held fixed from now on, and the seed with it; the one edit that no rule forbids. */
     rule(name: StepName, rules: Rules | null, seed?: string) {
-      const { diagram: before, past } = get()
-      const { scenario } = before
-      const published = rules?.publishedSeed == null ? scenario.rules?.publishedSeed : null
-      const next = withRules({ ...scenario, seed: seed ?? published ?? scenario.seed }, rules)
-      if (same(next, scenario)) return
-      // What is set up in one go is one step, however many switches were pressed.
-      const last = past.at(-1)
-      const isGoingOn = last?.after === before && last.name.code === name.code
-      const step = { name, before: isGoingOn ? last.before : before, after: { ...before, scenario: next } }
-      set({ diagram: step.after, past: push(isGoingOn ? past.slice(0, -1) : past, step), future: [], open: null })
+      set(ruled(get(), name, rules, seed))
     },
     /** A state in the middle of a drag; refused like an edit. */
     drag(name: StepName, next: Diagram): boolean {
-      if (isRefused(next, true)) return false
       const { diagram: now, open } = get()
+      if (!gate.allows(now, next, true)) return false
       set({ diagram: next, open: { name, before: open?.before ?? now, after: next } })
       return true
     },
     drop() {
-      told = null
+      gate.forget()
       const { open, past } = get()
       if (open) set({ past: open.before === open.after ? past : push(past, open), future: [], open: null })
     },

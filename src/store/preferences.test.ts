@@ -31,6 +31,7 @@ describe('preferences', () => {
       words: 'aws',
       theme: 'dark',
       letters: false,
+      student: '김 Jo',
       panels: { palette: false, inspector: true, dock: false, outline: true },
       sizes: { palette: 200, inspector: 0, dock: 240 },
     } as const

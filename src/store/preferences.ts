@@ -3,7 +3,7 @@ import { type Preference, preference } from './checked.ts'
 import type { Language, ViewState, ViewStore } from './view.ts'
 
 const KEY = 'cloud-cafe.view'
-type Kept = Pick<ViewState, 'language' | 'words' | 'theme' | 'panels' | 'sizes' | 'letters'>
+type Kept = Pick<ViewState, 'language' | 'words' | 'theme' | 'panels' | 'sizes' | 'letters' | 'student'>
 
 const LANGUAGES: readonly string[] = ['en', 'ko']
 
@@ -54,6 +54,7 @@ export function preferences(defaults: ViewState, storage: Storage | null, langua
       panels: group('panels'),
       sizes: group('sizes'),
       letters: read('letters') ?? defaults.letters,
+      student: read('student') ?? defaults.student,
     },
     dropped,
   }
@@ -73,6 +74,7 @@ export function keepPreferences(view: ViewStore, storage: Storage | null): () =>
       panels: now.panels,
       sizes: now.sizes,
       letters: now.letters,
+      student: now.student,
     }
     if (Object.entries(kept).every(([name, value]) => before[name as keyof Kept] === value)) return
     try {

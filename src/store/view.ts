@@ -20,6 +20,8 @@ export type Dialog =
   /** What a link brings instead of a file is told as a link. */
   | { readonly name: 'refused'; readonly file: string; readonly problems: readonly Problem[]; readonly link?: boolean }
   | { readonly name: 'share' }
+  /** What is held fixed for students. */
+  | { readonly name: 'students' }
   /** The open scenario on paper. */
   | { readonly name: 'sheet' }
   /** `find`: the word that it begins with. */

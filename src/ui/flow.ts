@@ -1,6 +1,7 @@
 /** The diagram as React Flow wants it; what React Flow tells back is canvas/gestures/changes.ts. With the node and edge components, the only places that know both. */
 import { type Edge, type Node, type NodeHandle, Position } from 'reactflow'
 import type { Component, Diagram, Wire } from '../diagram/diagram.ts'
+import { isFixed } from '../diagram/edit/rules.ts'
 import { CARD } from './overlay/still.ts'
 import { port, type Route, type Side } from './overlay/wire/route.ts'
 import { Routes } from './overlay/wire/routes.ts'
@@ -26,13 +27,14 @@ const HANDLES: NodeHandle[] = (Object.keys(SIDES) as Side[]).map((side) => ({
 }))
 const NO_ROLE = { 'aria-roledescription': undefined } as const
 
-function nodeOf(component: Component, selected: boolean, ariaLabel: string): PartNode {
+function nodeOf(component: Component, selected: boolean, ariaLabel: string, draggable: boolean): PartNode {
   return {
     id: component.id,
     type: 'part',
     position: { x: component.x, y: component.y },
     data: { component },
     selected,
+    draggable,
     ariaLabel,
     ...SIZE,
     measured: SIZE,
@@ -65,7 +67,10 @@ export class Flow {
     const routes = this.routes.of(diagram)
     const components = new Map(diagram.components.map((component) => [component.id, component]))
     this.nodes = new Map(
-      diagram.components.map((component) => [component.id, this.node(component, selected.has(component.id), labels.part(component))]),
+      diagram.components.map((component) => {
+        const { id } = component
+        return [id, this.node(component, selected.has(id), labels.part(component), !isFixed(diagram.scenario, id))]
+      }),
     )
     this.edges = new Map(
       diagram.wires.flatMap((wire) => {
@@ -76,11 +81,15 @@ export class Flow {
     return { nodes: [...this.nodes.values()], edges: [...this.edges.values()] }
   }
 
-  private node(component: Component, selected: boolean, label: string): PartNode {
+  private node(component: Component, selected: boolean, label: string, free: boolean): PartNode {
     const before = this.nodes.get(component.id)
-    return before && before.data.component === component && before.selected === selected && before.ariaLabel === label
-      ? before
-      : nodeOf(component, selected, label)
+    const same =
+      before &&
+      before.data.component === component &&
+      before.selected === selected &&
+      before.ariaLabel === label &&
+      before.draggable === free
+    return same ? before : nodeOf(component, selected, label, free)
   }
 
   private edge(wire: Wire, route: Route, selected: boolean, label: string): WireEdge {

@@ -1,5 +1,6 @@
 /** A grade: the design played on the scenario's own morning, its goals judged, and the stars that come of it. */
 import type { Component, Diagram } from '../../diagram/diagram.ts'
+import { withRules } from '../../diagram/edit/rules.ts'
 import type { Result } from '../../diagram/result.ts'
 import { kindNamed, same, settingsOf, withoutDefaults } from '../../diagram/settings.ts'
 import type { Answer, Lesson } from '../lesson.ts'
@@ -30,6 +31,8 @@ function eventsOf(design: Diagram, morning: Diagram, given: Lesson['given']): Di
 /** The design as it is graded: on the scenario's duration and events, with what its morning gives; `seed`: the published one, or a student's own. */
 export function asGraded(design: Diagram, { diagram, lesson }: Pick<Contents, 'diagram' | 'lesson'>, seed?: string): Diagram {
   const morning = diagram('en')
+  // No run depends on them; whoever looks at what was handed in sees whether they were lifted.
+  const rules = design.scenario.rules ?? null
   const given = lesson?.given ?? {}
   const own = new Map(morning.components.map((component) => [component.id, component]))
   return {
@@ -37,7 +40,7 @@ export function asGraded(design: Diagram, { diagram, lesson }: Pick<Contents, 'd
     region: morning.region,
     accountConcurrency: morning.accountConcurrency,
     components: design.components.map((component) => withGiven(component, own.get(component.id), given)),
-    scenario: { ...morning.scenario, seed: seed ?? morning.scenario.seed, events: eventsOf(design, morning, given) },
+    scenario: withRules({ ...morning.scenario, seed: seed ?? morning.scenario.seed, events: eventsOf(design, morning, given) }, rules),
   }
 }
 

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Thread } from '../../run/runner.ts'
 import type { Answer } from '../../scenarios/lesson.ts'
 import { asGraded, type Grade, gradeOf } from '../../scenarios/lessons/grade.ts'
+import { seedOf } from '../../scenarios/lessons/seed.ts'
 import type { Contents } from '../../scenarios/scenario.ts'
 import type { DocumentStore } from '../document.ts'
 import type { Phase, RunStore } from '../playing.ts'
@@ -103,12 +104,14 @@ export class LessonStore {
   }
 
   async #played(contents: Contents, signal: AbortSignal): Promise<(Played & Pick<Graded, 'how'>) | null> {
-    const { run, document, thread } = this.#options
+    const { run, document, view, thread } = this.#options
     const { result } = run.getState()
     const recording = run.recording()
     if (!result || !recording) return null
     const design = document.getState().diagram
-    const wanted = asGraded(design, contents)
+    const byName = (design.scenario.rules?.publishedSeed ?? null) !== null
+    const seed = byName ? seedOf(view.getState().student, contents.diagram('en').scenario.seed) : undefined
+    const wanted = asGraded(design, contents, seed)
     if (recording.journal.length === 0 && runsAlike(recording.diagram, wanted)) return { recording, result, how: 'watched' }
     const anew = await playWhole(wanted, signal, thread)
     return anew && { ...anew, how: runsAlike(design, wanted) ? 'changed' : 'otherMorning' }

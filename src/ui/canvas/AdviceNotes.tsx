@@ -23,8 +23,8 @@ function Note({ advice, x, y }: { advice: Advice; x: number; y: number }) {
   if (!words) return null
   const mend = () => {
     if (!fix) return
-    context.stores.document.edit({ code: 'fix', values: { name: values.name ?? component } }, fix.mended())
-    say(context, 'fixed', { name: values.name ?? component })
+    const name = values.name ?? component
+    if (context.stores.document.edit({ code: 'fix', values: { name } }, fix.mended())) say(context, 'fixed', { name })
   }
   return (
     <div className={`${styles.note} nodrag nopan`} data-advice={component} style={{ left: x, top: y + CARD.h }}>

@@ -14,6 +14,7 @@ import {
   useStore,
 } from 'reactflow'
 import { GRID } from '../../diagram/edit/places.ts'
+import { isFixed } from '../../diagram/edit/rules.ts'
 import { Flow, type PartNode as Part, type WireEdge as Wire } from '../flow.ts'
 import { later } from '../page/later.ts'
 import { useDocument, useView } from '../stores.ts'
@@ -45,9 +46,12 @@ function useFlow() {
   flow.current ??= new Flow()
   const made = flow.current
   return useMemo(() => {
-    const { canvas } = words.text
+    const { canvas, students } = words.text
     return made.of(diagram, new Set(selected), {
-      part: ({ name, kind }) => canvas.partName(name, words.kinds[kind]?.aws ?? kind),
+      part: ({ id, name, kind }) => {
+        const label = canvas.partName(name, words.kinds[kind]?.aws ?? kind)
+        return isFixed(diagram.scenario, id) ? students.partName(label) : label
+      },
       wire: ({ role }, from, to) => canvas.wire(from.name, canvas.wireRole[role], to.name),
     })
   }, [made, diagram, selected, words])

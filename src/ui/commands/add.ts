@@ -1,5 +1,7 @@
 /** Commands that put a part on the canvas or into a wire, one a kind, and what a new part is called and has. */
 import type { Component, Diagram, Wire } from '../../diagram/diagram.ts'
+import { refused } from '../../diagram/edit/permitted.ts'
+import { isAllowed } from '../../diagram/edit/rules.ts'
 import { splice } from '../../diagram/edit/splice.ts'
 import { add, CARD, newComponent, PITCH, type Place } from '../../diagram/edit.ts'
 import { kinds } from '../../kinds/index.ts'
@@ -54,7 +56,7 @@ function middle(diagram: Diagram): Place {
 export function addPart(context: CommandContext, kind: AnyKind) {
   const diagram = diagramOf(context)
   const part = partOf(context, kind, freePlace(diagram, canvasPort()?.center() ?? middle(diagram)))
-  context.stores.document.edit({ code: 'add', values: { name: part.name } }, add(diagram, part))
+  if (!context.stores.document.edit({ code: 'add', values: { name: part.name } }, add(diagram, part))) return
   select(context, [part.id])
   say(context, 'added', { name: part.name })
 }
@@ -78,7 +80,7 @@ export function spliceIn(context: CommandContext, wireId: string, part: Componen
     return false
   }
   const { document } = context.stores
-  document.drag({ code: 'splice', values: { name: part.name, from, to } }, done.diagram)
+  if (!document.drag({ code: 'splice', values: { name: part.name, from, to } }, done.diagram)) return false
   document.drop()
   select(context, [part.id])
   say(context, 'splicedRoles', { name: part.name, from, to, first: done.first.role, second: done.second.role })
@@ -99,7 +101,9 @@ export const spliceCommands: readonly Command[] = kinds.map((kind) => ({
   label: (context) => context.text.shell.part.splice(kindName(context, kind)),
   when(context) {
     const wire = oneWire(context)
-    return wire !== null && splice(diagramOf(context), wire.id, partFor(context, kind, wire)).refused === undefined
+    if (wire === null) return false
+    const { diagram } = splice(diagramOf(context), wire.id, partFor(context, kind, wire))
+    return diagram !== undefined && refused(diagramOf(context), diagram) === null
   },
   perform(context) {
     const wire = oneWire(context)!
@@ -111,5 +115,6 @@ export const addCommands: readonly Command[] = kinds.map((kind) => ({
   id: `add.${kind.type}`,
   group: 'add',
   label: (context) => context.text.shell.part.add(kindName(context, kind)),
+  when: (context) => isAllowed(diagramOf(context).scenario, kind.type),
   perform: (context) => addPart(context, kind),
 }))

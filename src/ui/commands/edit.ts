@@ -56,7 +56,7 @@ function removeSelected(context: CommandContext) {
     : wire
       ? { code: 'disconnect', values: endsOf(context, wire) }
       : { code: 'removeMany', values: { count: selected.length } }
-  document(context).edit(name, remove(diagram, selected))
+  if (!document(context).edit(name, remove(diagram, selected))) return
   select(context, [])
   say(context, 'removed', { count: selected.length })
 }
@@ -75,7 +75,7 @@ async function pasteCopied(context: CommandContext) {
   const { paste } = await import('../../diagram/edit/fragment.ts')
   const pasted = paste(diagramOf(context), copied)
   if (!pasted.diagram) return
-  document(context).edit({ code: 'paste', values: { count: pasted.ids.length } }, pasted.diagram)
+  if (!document(context).edit({ code: 'paste', values: { count: pasted.ids.length } }, pasted.diagram)) return
   select(context, pasted.ids)
   say(context, 'pasted', { count: pasted.ids.length })
 }
@@ -100,8 +100,7 @@ const clipboard: readonly Command[] = [
     async perform(context) {
       const chosen = ids(context)
       await copySelected(context)
-      document(context).edit({ code: 'cut', values: { count: chosen.length } }, remove(diagramOf(context), chosen))
-      select(context, [])
+      if (document(context).edit({ code: 'cut', values: { count: chosen.length } }, remove(diagramOf(context), chosen))) select(context, [])
     },
   },
   {
@@ -122,16 +121,15 @@ const clipboard: readonly Command[] = [
     reason: nothingSelected,
     perform(context) {
       const copies = duplicate(diagramOf(context), ids(context))
-      document(context).edit({ code: 'duplicate', values: { count: copies.ids.length } }, copies.diagram)
-      select(context, copies.ids)
+      const name = { code: 'duplicate', values: { count: copies.ids.length } }
+      if (document(context).edit(name, copies.diagram)) select(context, copies.ids)
     },
   },
 ]
 
 async function tidyUp(context: CommandContext) {
   const { layout } = await import('../../diagram/layout.ts')
-  document(context).edit({ code: 'layout', values: {} }, layout(diagramOf(context)))
-  say(context, 'tidied')
+  if (document(context).edit({ code: 'layout', values: {} }, layout(diagramOf(context)))) say(context, 'tidied')
 }
 
 const arrow = (id: string, key: string, dx: number, dy: number, label: Command['label']): Command => ({

@@ -1,5 +1,6 @@
 /** Commands for what happens while it runs: to a part, a wire, a zone; and wiring by keyboard. */
-import type { Component, ScenarioEvent } from '../../diagram/diagram.ts'
+import type { Component, Diagram, ScenarioEvent } from '../../diagram/diagram.ts'
+import { lockOf } from '../../diagram/edit/rules.ts'
 import { RESIZED, settingsOf } from '../../diagram/settings.ts'
 import type { Field, Fields } from '../../kinds/field.ts'
 import { kindOf } from '../../kinds/index.ts'
@@ -52,6 +53,11 @@ function biggerSize({ kind, settings }: Component): unknown {
   if (field?.type !== 'choice') return undefined
   return field.choices[field.choices.indexOf(String(settings[RESIZED] ?? field.default)) + 1]
 }
+/** A bigger size is another setting: what a teacher locked keeps its own. */
+function keepsSize({ scenario }: Diagram, { id }: Component): boolean {
+  const lock = lockOf(scenario, id)
+  return lock !== undefined && (lock.settings?.includes(RESIZED) ?? true)
+}
 const toPart = (verb: EventName): Command => ({
   id: `component.${verb}`,
   group: 'component',
@@ -63,7 +69,7 @@ const toPart = (verb: EventName): Command => ({
       part !== null &&
       (kindOf(part.kind)?.events.includes(verb) ?? false) &&
       SENSE[verb](shown(context, part.id, 'condition')) &&
-      (verb !== 'resize' || biggerSize(part) !== undefined)
+      (verb !== 'resize' || (biggerSize(part) !== undefined && !keepsSize(diagramOf(context), part)))
     )
   },
   perform(context) {

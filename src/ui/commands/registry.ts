@@ -1,5 +1,6 @@
 /** All commands of the page, and the choices of them that menus show. */
 import { compare, turnCommands } from '../compare/commands.ts'
+import { studentCommands } from '../students/commands.ts'
 import { templateCommands } from '../templates/insert.ts'
 import { addCommands, spliceCommands } from './add.ts'
 import type { Command, CommandContext, MenuName } from './command.ts'
@@ -11,6 +12,7 @@ import { viewCommands } from './view.ts'
 
 const fixed: readonly Command[] = [
   ...fileCommands,
+  ...studentCommands,
   ...editCommands,
   ...runCommands,
   ...componentCommands,
@@ -52,7 +54,18 @@ const waysToShow = pick(
   'view.theme.dark',
   'view.theme.system',
 )
-const files = pick('file.new', 'file.scenarios', 'file.open', 'file.import', 'file.export', 'file.share', 'file.sheet', 'file.rename')
+const files = pick(
+  'file.new',
+  'file.scenarios',
+  'file.open',
+  'file.import',
+  'file.export',
+  'file.share',
+  'file.students',
+  'file.student',
+  'file.sheet',
+  'file.rename',
+)
 const undoing = pick('edit.undo', 'edit.redo')
 const panels = pick('view.palette', 'view.inspector', 'view.dock', 'view.outline')
 const everything = pick('view.commands', 'view.glossary', 'view.about')

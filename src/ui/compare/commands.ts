@@ -1,4 +1,5 @@
 /** Commands that compare ways to run a component, and that change it from one to another. */
+import { refused } from '../../diagram/edit/permitted.ts'
 import { relatives, turn } from '../../diagram/edit/turn.ts'
 import { kindNamed } from '../../diagram/settings.ts'
 import { kinds } from '../../kinds/index.ts'
@@ -30,14 +31,15 @@ export const turnCommands: readonly Command[] = kinds
     label: (context) => context.text.compare.turn(kindName(context, kind)),
     when(context) {
       const part = onePart(context)
-      return part !== null && relatives(kindNamed(part.kind), kinds).includes(kind) && turn(diagramOf(context), part.id, kind.type) !== null
+      if (part === null || !relatives(kindNamed(part.kind), kinds).includes(kind)) return false
+      const next = turn(diagramOf(context), part.id, kind.type)
+      return next !== null && refused(diagramOf(context), next) === null
     },
     perform(context) {
       const part = onePart(context)
       const next = part && turn(diagramOf(context), part.id, kind.type)
       if (!next) return
       const values = { name: part.name, kind: kindName(context, kind) }
-      context.stores.document.edit({ code: 'turn', values }, next)
-      say(context, 'turned', values)
+      if (context.stores.document.edit({ code: 'turn', values }, next)) say(context, 'turned', values)
     },
   }))

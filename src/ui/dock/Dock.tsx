@@ -1,6 +1,7 @@
 /** The dock of six charts. Its height is reserved from the start; one chart is redrawn per tick. */
 import { useEffect, useMemo, useState } from 'react'
 import { useStores, useView } from '../stores.ts'
+import { ClosedCharts, useChartsClosed } from '../students/ClosedCharts.tsx'
 import { useText } from '../text/index.ts'
 import { Chart } from './charts/Chart.tsx'
 import type { Picker } from './charts/Heading.tsx'
@@ -45,7 +46,10 @@ function useTitles(): Readonly<Record<ChartName, string>> {
   }
 }
 
-export function Dock() {
+/** A teacher may want a prediction first. */
+export const Dock = () => (useChartsClosed() ? <ClosedCharts /> : <Charts />)
+
+function Charts() {
   const { ref, width } = useWidth<HTMLElement>()
   const rotation = useRotation()
   const titles = useTitles()

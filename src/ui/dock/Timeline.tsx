@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { kindOf } from '../../kinds/index.ts'
 import { useDocument, useRun, useStores, useView } from '../stores.ts'
+import { useChartsClosed } from '../students/ClosedCharts.tsx'
 import { useWords } from '../text/index.ts'
 import { print, printParts } from '../units/print.ts'
 import { fromStored, readingScale, toStored, type Words } from '../units/scales.ts'
@@ -84,11 +85,14 @@ export function Timeline() {
   const words = useView((state) => state.words)
   const { diagram, journal, place, bar, bars, top, rule, planned, forecast, moment, window, stores } = useTraffic(width, words)
   const { timeline } = text.dock
+  // What came and what was decided is a result; what is planned is not.
+  const closed = useChartsClosed()
   const phone = width <= PHONE
   const day = useMemo(() => dayOf(diagram, kindOf), [diagram])
   const start = dayStart(day.start, place.duration)
   const style = useMemo(() => ({ language, words, compact: true }) as const, [language, words])
-  const { pins, decisions, tellerOf } = useMarks({ diagram, journal, recording: stores.run.recording(), moment, place, style })
+  const { pins, tellerOf, ...marks } = useMarks({ diagram, journal, recording: stores.run.recording(), moment, place, style })
+  const decisions = closed ? [] : marks.decisions
   const source = day.source ? kinds[day.source.kind]?.choices?.[day.source.key] : undefined
   const unit = readingScale(rule, 'perSecond', words).symbol.en.slice(1) as keyof typeof timeline.per
   const title = words === 'cafe' ? timeline.title : timeline.titleAws
@@ -111,7 +115,7 @@ export function Timeline() {
       )}
       <svg className={styles.picture} width={width} height={place.height} aria-hidden="true">
         {!phone && rule > 0 && <RateRule place={place} y={yOf(place, rule, top)} text={printParts(rule, 'perSecond', style).number} />}
-        <path d={barPath(bars, place, top)} fill="var(--coffee-2)" opacity=".75" />
+        <path d={closed ? '' : barPath(bars, place, top)} fill="var(--coffee-2)" opacity=".75" />
         <Plan place={place} path={planned} until={until} />
         {forecast.at && <Forecast place={place} path={forecast.path} label={text.dock.line.forecast} highest={forecast.at} />}
         <TimeAxis place={place} day={start} hidden={xOf(place, moment.shown)} />

@@ -5,6 +5,7 @@ import { rename, renameDiagram } from '../../diagram/edit.ts'
 import { kindNamed, NAME_LENGTH } from '../../diagram/settings.ts'
 import { Menu } from '../commands/Menu.tsx'
 import { useStores, useView } from '../stores.ts'
+import { usePartFixed } from '../students/locks.ts'
 import { useText, useWords } from '../text/index.ts'
 import css from './inspector.module.css'
 import { Pictogram } from './Pictogram.tsx'
@@ -19,7 +20,7 @@ function useOtherWord(component: Component): string {
   return words === 'cafe' ? text.aws : text.cafe
 }
 
-function Name({ value, save }: { value: string; save: (name: string) => void }) {
+function Name({ value, save, fixed = false }: { value: string; save: (name: string) => void; fixed?: boolean }) {
   const text = useText().inspector
   const [problem, setProblem] = useState<string | null>(null)
   const commit = (name: string) => {
@@ -37,6 +38,7 @@ function Name({ value, save }: { value: string; save: (name: string) => void }) 
         commit={commit}
         refuse={setProblem}
         className={css.name}
+        fixed={fixed}
       />
       {problem !== null && (
         <p role="alert" className={css.bad}>
@@ -90,6 +92,7 @@ function ComponentHead({ component }: { component: Component }) {
   const { document } = useStores()
   const text = useText().inspector.head
   const other = useOtherWord(component)
+  const fixed = usePartFixed(component.id)
   const save = (after: string) =>
     document.edit(
       { code: 'rename', values: { before: component.name, after: after.trim() } },
@@ -98,7 +101,7 @@ function ComponentHead({ component }: { component: Component }) {
   return (
     <Frame
       icon={<Pictogram kind={kindNamed(component.kind)} size={24} />}
-      title={<Name key={component.id} value={component.name} save={save} />}
+      title={<Name key={component.id} value={component.name} save={save} fixed={fixed} />}
       under={other}
       menu={<More key={component.id} label={text.menu(component.name)} />}
     />

@@ -3,6 +3,8 @@ import { Suspense } from 'react'
 import type { Component, Wire } from '../../diagram/diagram.ts'
 import { later } from '../page/later.ts'
 import { useDocument, useStores } from '../stores.ts'
+import { LockedForm } from '../students/Locked.tsx'
+import { isWireFixed, usePartFixed } from '../students/locks.ts'
 import { useText } from '../text/index.ts'
 import css from './inspector.module.css'
 import { Events } from './scenario/Events.tsx'
@@ -13,16 +15,23 @@ import { WireRole } from './WireRole.tsx'
 
 const Goals = later(async () => (await import('./goals/Goals.tsx')).default)
 
-const ComponentForm = ({ component }: { component: Component }) => <Form form={useComponentForm(component)} />
+function ComponentForm({ component }: { component: Component }) {
+  const { students } = useText()
+  const form = <Form form={useComponentForm(component)} />
+  return usePartFixed(component.id) ? <LockedForm why={students.lockedPart}>{form}</LockedForm> : form
+}
 
 function WireForm({ wire }: { wire: Wire }) {
+  const { students } = useText()
+  const fixed = useDocument(({ diagram }) => isWireFixed(diagram, wire))
   const form = useWireForm(wire)
-  return (
+  const all = (
     <>
       <WireRole wire={wire} />
       <Form form={form} bare />
     </>
   )
+  return fixed ? <LockedForm why={students.lockedWire}>{all}</LockedForm> : all
 }
 
 function DiagramForms() {

@@ -21,7 +21,8 @@ export function changeRole({ document, view }: Stores, wire: Wire, role: string)
   if (!wanted || wanted === wire.role) return
   const changed = connect(disconnect(diagram, wire.id), wire.from, wire.to, wanted, wire.settings)
   if (!changed.diagram) return
-  document.edit({ code: 'role', values: { from: nameOf(diagram, wire.from), to: nameOf(diagram, wire.to) } }, changed.diagram)
+  const values = { from: nameOf(diagram, wire.from), to: nameOf(diagram, wire.to) }
+  if (!document.edit({ code: 'role', values }, changed.diagram)) return
   const { selected } = view.getState()
   view.setState({ selected: selected.map((id) => (id === wire.id ? changed.wire.id : id)) })
 }

@@ -7,6 +7,7 @@ import { allPanels } from './later.ts'
 const MORE: readonly (() => Promise<unknown>)[] = [
   () => import('./files.ts'),
   () => import('../link/open.ts'),
+  () => import('../students/tell.ts'),
   () => import('../../diagram/format.ts'),
   ...scenarios.map(({ load }) => load),
   () => loadWords('en'),

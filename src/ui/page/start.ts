@@ -120,7 +120,7 @@ export async function start(): Promise<Started> {
   const shelf = createShelf(browserStorage(), { read, forked: () => forked(), window: openHere(allowed('sessionStorage')) })
   const [words, { createRun }, { diagram, from }] = await Promise.all([wordsNow, runNow, opening(shelf, language)])
   const stores: Stores = {
-    document: createDocument(diagram),
+    document: createDocument(diagram, (refusal) => void import('../students/tell.ts').then(({ tell }) => tell(view, refusal))),
     view,
     run: createRun({ diagram, speed: speedOf(from.scenario) }),
     shelf,

@@ -1,7 +1,8 @@
 /** One setting of the scenario as a ruler with a big thumb. A drag is one step. */
 import type { ChangeEvent, CSSProperties } from 'react'
+import { lockOf } from '../../diagram/edit/rules.ts'
 import { setSetting } from '../../diagram/edit.ts'
-import { kindNamed, settingAt } from '../../diagram/settings.ts'
+import { kindNamed, settingAt, stepsOf } from '../../diagram/settings.ts'
 import type { Knob as KnobOf } from '../../scenarios/scenario.ts'
 import { useDocument, useStores, useView } from '../stores.ts'
 import { useWords } from '../text/index.ts'
@@ -14,8 +15,10 @@ const MOST = 7
 /** The knob's setting in the open diagram; null where it is not there (any more). */
 function useSetting({ component, setting }: KnobOf) {
   const part = useDocument(({ diagram }) => diagram.components.find(({ id }) => id === component))
+  const lock = useDocument(({ diagram }) => lockOf(diagram.scenario, component))
+  const fixed = lock !== undefined && (lock.settings?.includes(String(stepsOf(setting)[0])) ?? true)
   const found = part ? settingAt(kindNamed(part.kind), part.settings, setting) : null
-  return typeof found?.value === 'number' && found.field.type === 'number' ? { value: found.value, unit: found.field.unit } : null
+  return typeof found?.value === 'number' && found.field.type === 'number' ? { value: found.value, unit: found.field.unit, fixed } : null
 }
 
 export function Knob({ knob }: { knob: KnobOf }) {
@@ -24,7 +27,7 @@ export function Knob({ knob }: { knob: KnobOf }) {
   const words = useView((state) => state.words)
   const set = useSetting(knob)
   if (!set) return null
-  const { value, unit } = set
+  const { value, unit, fixed } = set
   const { min, max, step } = knob
   const places = Math.round((max - min) / step)
   // Places are counted, so that the setting is exactly what a step says and never a sum of rounded steps.
@@ -58,6 +61,7 @@ export function Knob({ knob }: { knob: KnobOf }) {
         step={1}
         value={Math.round((value - min) / step)}
         aria-valuetext={print(value, unit, { language, words })}
+        disabled={fixed}
         onChange={turn}
         onPointerUp={drop}
         onKeyUp={drop}

@@ -1,6 +1,7 @@
 /** The palette: what can be put on the canvas, by group, with a search. Items are dragged, or added with Enter or a click. */
 import { Search } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { isAllowed } from '../../diagram/edit/rules.ts'
 import { kinds } from '../../kinds/index.ts'
 import type { AnyKind, Group } from '../../kinds/kind.ts'
 import type { Template } from '../../scenarios/templates/templates.ts'
@@ -8,7 +9,7 @@ import { addPart, KIND_MIME, kindName } from '../commands/add.ts'
 import type { CommandContext } from '../commands/command.ts'
 import { useCommandContext } from '../commands/context.ts'
 import { canvasPort } from '../commands/ports.ts'
-import { useView } from '../stores.ts'
+import { useDocument, useView } from '../stores.ts'
 import { insertTemplate, templatesWith } from '../templates/insert.ts'
 import { Templates, TemplatesButton } from '../templates/Templates.tsx'
 import { useText } from '../text/index.ts'
@@ -33,7 +34,8 @@ function useFound(query: string): ReadonlyMap<Group, readonly AnyKind[]> {
     const text = words.kinds[type]
     return [text?.aws, text?.cafe, text?.name, text?.cafeName].some((word) => word?.toLocaleLowerCase().includes(wanted))
   }
-  const found = kinds.filter(isFound)
+  const scenario = useDocument((state) => state.diagram.scenario)
+  const found = kinds.filter((kind) => isAllowed(scenario, kind.type) && isFound(kind))
   return new Map(
     GROUPS.map((group) => [group, found.filter((kind) => kind.group === group)] as const).filter(([, some]) => some.length > 0),
   )
@@ -82,6 +84,7 @@ export function Parts({ icons }: { icons: boolean }) {
   const found = useFound(query)
   const context = useCommandContext()
   const templates = templatesWith(query, context)
+  const chosen = useDocument(({ diagram }) => (diagram.scenario.rules?.parts ?? null) !== null)
   useSlash(field, () => setDrawer(true))
   const rail = icons && !drawer
   const open = (find: () => HTMLElement | null | undefined) => {
@@ -108,7 +111,9 @@ export function Parts({ icons }: { icons: boolean }) {
       {[...found].map(([group, some]) => (
         <PartGroup key={group} group={group} some={some} rail={rail} />
       ))}
-      {rail ? (
+      {chosen ? (
+        !rail && <p className={styles.none}>{context.text.students.allowed}</p>
+      ) : rail ? (
         <TemplatesButton onOpen={() => open(() => panel.current?.querySelector('[data-templates] button'))} />
       ) : (
         <Templates found={templates} />

@@ -3,6 +3,8 @@ import { type CSSProperties, Suspense } from 'react'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { later } from '../page/later.ts'
 import { useView } from '../stores.ts'
+import { NameBar } from '../students/later.ts'
+import { useSeedByName } from '../students/locks.ts'
 import { useText } from '../text/index.ts'
 import { TopBar } from './bar/TopBar.tsx'
 import { Region } from './Region.tsx'
@@ -88,6 +90,7 @@ export function Shell() {
 function Middle() {
   const { page } = useText().shell
   const outline = useView((state) => state.panels.outline)
+  const byName = useSeedByName()
   return (
     <div className={styles.middle}>
       <Region as="main" id="canvas" label={page.canvas} className={styles.canvas!}>
@@ -95,6 +98,7 @@ function Middle() {
       </Region>
       <Suspense>
         <Banner />
+        {byName && <NameBar />}
       </Suspense>
       {outline && (
         <Region as="aside" label={page.outline} className={styles.outline!}>

@@ -38,14 +38,19 @@ export async function insertTemplate(context: CommandContext, id: string, at?: P
   const from = corner(made)
   const to = at ? { x: snapped(at.x - CARD.width / 2), y: snapped(at.y - CARD.height / 2) } : below(before)
   const { diagram, ids } = merge(before, made.components, made.wires, { x: to.x - from.x, y: to.y - from.y })
-  stores.document.edit({ code: 'addTemplate', values: { name: made.name } }, diagram)
+  if (!stores.document.edit({ code: 'addTemplate', values: { name: made.name } }, diagram)) return
   select(context, ids)
   say(context, 'templateAdded', { name: made.name, count: ids.length })
   canvasPort()?.fitView()
 }
 
+/** A template brings parts of many kinds. */
+const anyPart = (context: CommandContext) => (diagramOf(context).scenario.rules?.parts ?? null) === null
+
 /** Templates whose words contain the query, in the language of the page. */
-export function templatesWith(query: string, { words: { language } }: CommandContext): readonly Template[] {
+export function templatesWith(query: string, context: CommandContext): readonly Template[] {
+  const { language } = context.words
+  if (!anyPart(context)) return []
   const wanted = query.trim().toLocaleLowerCase()
   return templates.filter(({ title, say: told }) => `${title[language]} ${told[language]}`.toLocaleLowerCase().includes(wanted))
 }
@@ -54,5 +59,6 @@ export const templateCommands: readonly Command[] = templates.map(({ id, title }
   id: `template.${id}`,
   group: 'add',
   label: ({ words, text }) => text.templates.add(title[words.language]),
+  when: anyPart,
   perform: (context) => insertTemplate(context, id),
 }))

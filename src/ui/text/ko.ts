@@ -8,6 +8,7 @@ import { ko as link } from '../link/text/ko.ts'
 import { ko as notices } from '../notices/text/ko.ts'
 import { ko as sheet } from '../sheet/text/ko.ts'
 import { ko as shell } from '../shell/text/ko.ts'
+import { ko as students } from '../students/text/ko.ts'
 import { ko as templates } from '../templates/text/ko.ts'
 
-export const ko = { shell, inspector, canvas, dock, lesson, notices, templates, compare, link, sheet, glossary }
+export const ko = { shell, inspector, canvas, dock, lesson, notices, templates, compare, link, sheet, students, glossary }

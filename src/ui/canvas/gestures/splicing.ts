@@ -32,7 +32,7 @@ export function dropKind(context: CommandContext, type: string, at: Place, wireI
   if (!kind) return
   const part = partOf(context, kind, placeAt(at))
   if (wireId !== null && spliceIn(context, wireId, part)) return
-  context.stores.document.edit({ code: 'add', values: { name: part.name } }, add(diagramOf(context), part))
+  if (!context.stores.document.edit({ code: 'add', values: { name: part.name } }, add(diagramOf(context), part))) return
   select(context, [part.id])
   if (wireId === null) say(context, 'added', { name: part.name })
 }

@@ -37,7 +37,7 @@ export function connectAs(context: CommandContext, from: string, to: string, rol
   const names = { from: nameOf(diagram, from), to: nameOf(diagram, to) }
   const wired = connect(diagram, from, to, role)
   if (wired.refused !== undefined) return say(context, 'noWire', { reason: wired.refused })
-  context.stores.document.edit({ code: 'connect', values: names }, wired.diagram)
+  if (!context.stores.document.edit({ code: 'connect', values: names }, wired.diagram)) return
   context.stores.view.setState({ selected: [wired.wire.id] })
   say(context, 'connected', names)
 }

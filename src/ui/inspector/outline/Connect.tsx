@@ -18,8 +18,8 @@ export function Connect({ from, onClose }: { from: Component; onClose: () => voi
   const wire = (to: { id: string; name: string }, role: Role) => {
     const made = connect(diagram, from.id, to.id, role)
     if (!made.diagram) return
-    document.edit({ code: 'connect', values: { from: from.name, to: to.name } }, made.diagram)
-    view.setState({ said: { code: 'connected', values: { from: from.name, to: to.name }, at: Date.now() } })
+    const values = { from: from.name, to: to.name }
+    if (document.edit({ code: 'connect', values }, made.diagram)) view.setState({ said: { code: 'connected', values, at: Date.now() } })
     onClose()
   }
   const title = text.outline.connectTitle(from.name)

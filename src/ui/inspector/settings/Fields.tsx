@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { complete, variantOf } from '../../../diagram/settings.ts'
 import type { Field, Fields as FieldTable, RecordField, VariantField } from '../../../kinds/field.ts'
 import { later } from '../../page/later.ts'
+import { LockedSetting } from '../../students/Locked.tsx'
 import { useText } from '../../text/index.ts'
 import { choiceText, fieldText, type InputProps, InputProvider, useCommit, useForm, visibleFields } from './form.ts'
 import { LawInput } from './LawInput.tsx'
@@ -47,13 +48,15 @@ interface TableProps {
 }
 /** The inputs of a table of fields, without those that mean nothing at the moment. */
 export function Inputs({ fields, values, inside, only = () => true }: TableProps) {
+  const { locked = [] } = useForm()
   return (
     <InputProvider value={Input}>
       {visibleFields(fields, values)
         .filter(([name, field]) => only(name, field))
-        .map(([name, field]) => (
-          <Input key={name} field={field} path={inside === '' ? name : `${inside}.${name}`} value={values[name]} />
-        ))}
+        .map(([name, field]) => {
+          const input = <Input key={name} field={field} path={inside === '' ? name : `${inside}.${name}`} value={values[name]} />
+          return inside === '' && locked.includes(name) ? <LockedSetting key={name}>{input}</LockedSetting> : input
+        })}
     </InputProvider>
   )
 }

@@ -69,9 +69,11 @@ interface TextBoxProps {
   readonly begin?: boolean
   /** The typing was given up, or there was none. */
   readonly onLeave?: () => void
+  /** To be read, not to be written. */
+  readonly fixed?: boolean
 }
 /** The box alone. Enter or leaving it commits, Escape takes the typing back; too long a text is refused, never cut. */
-export function TextBox({ field, value, ids, commit, refuse, className, begin = false, onLeave }: TextBoxProps) {
+export function TextBox({ field, value, ids, commit, refuse, className, begin = false, onLeave, fixed = false }: TextBoxProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const words = useText().inspector.refusal
@@ -101,6 +103,7 @@ export function TextBox({ field, value, ids, commit, refuse, className, begin = 
       {...ids}
       type="text"
       autoComplete="off"
+      readOnly={fixed}
       spellCheck={false}
       ref={input}
       className={className}

@@ -21,6 +21,8 @@ export interface FormState {
   readonly words: FormWords
   /** Every setting, defaults filled in. */
   readonly values: Readonly<Record<string, unknown>>
+  /** Names of settings that a teacher locked. */
+  readonly locked?: readonly string[]
   /** Components that a reference can name. */
   readonly targets: (accepts: string) => readonly { readonly id: string; readonly name: string }[]
   /** Writes one setting as one undo step; `undefined` sets it back. Answers why it was refused, or null. */

@@ -7,6 +7,7 @@ import { setScenario, setSetting, setWire } from '../../../diagram/edit.ts'
 import { type Described, DOCUMENT, kindNamed, SCENARIO, settingAt, settingsOf, withSetting } from '../../../diagram/settings.ts'
 import type { StepName } from '../../../store/document.ts'
 import { useDocument, useStores } from '../../stores.ts'
+import { useLockedSettings, useSeedByName } from '../../students/locks.ts'
 import { useWords } from '../../text/index.ts'
 import { print } from '../../units/print.ts'
 import { fieldsOfRole } from '../roles.ts'
@@ -93,7 +94,8 @@ export function useComponentForm(component: Component): FormState {
   const { kinds } = useWords()
   const kind = kindNamed(component.kind)
   const words = kinds[component.kind]
-  return useOwnerForm(
+  const locked = useLockedSettings(component.id)
+  const form = useOwnerForm(
     {
       kind,
       values: component.settings,
@@ -115,6 +117,7 @@ export function useComponentForm(component: Component): FormState {
     },
     component.id,
   )
+  return { ...form, locked }
 }
 
 /** What wires of one role have: a filter is a subscription's. */
@@ -156,10 +159,13 @@ export function useDiagramForm(): FormState {
   )
 }
 
+/** What comes from a name where a teacher wants that. */
+const SEED = ['seed']
+
 export function useScenarioForm(): FormState {
   const { text } = useWords()
   const words: FormWords = text.inspector.diagram
-  const { events: _events, ...values } = useDocument((state) => state.diagram.scenario)
+  const { events: _events, goals: _goals, rules: _rules, ...values } = useDocument((state) => state.diagram.scenario)
   const style = usePrintStyle()
   const check = (all: object) => {
     const { duration, warmUp } = all as { duration: number; warmUp: number }
@@ -167,7 +173,8 @@ export function useScenarioForm(): FormState {
       ? []
       : [{ path: 'warmUp', code: 'warmUp', values: { duration: print(duration, 'seconds', { ...style, exact: true }) } }]
   }
-  return useOwnerForm(
+  const byName = useSeedByName()
+  const form = useOwnerForm(
     {
       kind: { fields: SCENARIO.fields, check },
       values: { ...values },
@@ -181,4 +188,5 @@ export function useScenarioForm(): FormState {
     },
     null,
   )
+  return byName ? { ...form, locked: SEED } : form
 }

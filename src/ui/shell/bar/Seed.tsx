@@ -3,6 +3,7 @@ import { Dices } from 'lucide-react'
 import { useState } from 'react'
 import { SCENARIO } from '../../../diagram/settings.ts'
 import { type Stores, useDocument, useStores } from '../../stores.ts'
+import { useSeedByName } from '../../students/locks.ts'
 import { useText } from '../../text/index.ts'
 import controls from '../controls.module.css'
 import styles from './TopBar.module.css'
@@ -27,6 +28,8 @@ export function Seed() {
   const stores = useStores()
   const { run } = useText().shell
   const seed = useDocument((state) => state.diagram.scenario.seed)
+  const byName = useSeedByName()
+  const { students } = useText()
   const [typed, setTyped] = useState<string | null>(null)
   const done = () => {
     if (typed !== null) setSeed(stores, typed)
@@ -34,13 +37,14 @@ export function Seed() {
   }
   return (
     <div className={styles.seed}>
-      <label title={run.seedHelp}>
+      <label title={byName ? students.said.lockedSeed : run.seedHelp}>
         {run.seed}
         <input
           className={styles.seedField}
           size={Math.max(4, (typed ?? seed).length)}
           value={typed ?? seed}
           maxLength={SCENARIO.fields.seed.maxLength}
+          readOnly={byName}
           spellCheck={false}
           autoComplete="off"
           onChange={(event) => setTyped(event.target.value)}
@@ -56,6 +60,7 @@ export function Seed() {
         className={`${controls.ico} ${styles.small}`}
         aria-label={run.dice}
         title={run.dice}
+        disabled={byName}
         onClick={() => setSeed(stores, anySeed())}
       >
         <Dices size={16} strokeWidth={1.5} aria-hidden />

@@ -17,8 +17,7 @@ export default function Connect({ from, onClose }: { from: string; onClose: () =
     const { diagram: next } = connect(diagram, from, to, role)
     if (!next) return
     const values = { from: name(from), to: name(to) }
-    context.stores.document.edit({ code: 'connect', values }, next)
-    say(context, 'connected', values)
+    if (context.stores.document.edit({ code: 'connect', values }, next)) say(context, 'connected', values)
     onClose()
   }
   return (

@@ -15,6 +15,7 @@ const Connect = later(async () => (await import('./Connect.tsx')).default)
 const Compare = later(async () => (await import('../../compare/Compare.tsx')).default)
 const Share = later(async () => (await import('../../link/Share.tsx')).default)
 const Sheet = later(async () => (await import('../../sheet/Sheet.tsx')).default)
+const Setup = later(async () => (await import('../../students/setup/Setup.tsx')).default)
 const Glossary = later(async () => (await import('../../glossary/Glossary.tsx')).default)
 const About = later(async () => (await import('./About.tsx')).default)
 
@@ -56,6 +57,7 @@ export function Dialogs() {
           {dialog.name === 'compare' && <Compare id={dialog.id} onClose={close} />}
           {dialog.name === 'share' && <Share onClose={close} />}
           {dialog.name === 'sheet' && <Sheet onClose={close} />}
+          {dialog.name === 'students' && <Setup onClose={close} />}
           {dialog.name === 'glossary' && <Glossary find={dialog.find} onClose={close} />}
           {dialog.name === 'about' && <About onClose={close} />}
           {dialog.name === 'rename' && <Rename id={dialog.id} onClose={close} />}

@@ -1,0 +1,32 @@
+/** Words of the dialog in which a teacher holds things fixed; they come with it. */
+export const en = {
+  what: 'What is locked here cannot be changed by who opens the link: not by hand, by key, by undo or by pasting. The charts and the seed follow your choice.',
+  fence:
+    'It is a fence, no wall: the page runs in the student’s browser, and whoever looks for it can lift the rules. Then the rules are missing from what they hand in.',
+  here: 'The rules hold on this page, too, until you lift them.',
+  parts: 'Locked parts and settings',
+  partsHelp:
+    'A locked part keeps its settings, name, place and wires. With single settings locked the part stays, and all else about it is free.',
+  all: 'Lock all parts',
+  part: (name: string) => `Lock ${name}`,
+  settings: (name: string) => `Settings of ${name}`,
+  someSettings: (count: number) => (count === 0 ? 'single settings' : count === 1 ? '1 setting locked' : `${count} settings locked`),
+  none: 'There is no part in this diagram yet.',
+  kinds: 'Parts that may be added',
+  some: 'Only some',
+  kindsHelp: 'Templates are not offered while only some parts are.',
+  lesson: 'Lesson',
+  charts: 'Hide the charts until a prediction is made',
+  noQuestion: 'This diagram asks no question, so nothing would open the charts.',
+  seed: 'Everyone gets a seed of their own, from their name',
+  seedHelp: (seed: string) => `The same name always gets the same one; all come from the seed ${seed}. Grades are given on it.`,
+  link: 'Link for students',
+  making: 'Making the link',
+  copy: 'Copy the link',
+  copied: 'The link is copied.',
+  byHand: 'The browser did not let the page copy. The link is selected: copy it by hand.',
+  long: 'Chat programs cut links of this length. Export the diagram and hand out the file: the rules are in it.',
+  never: 'The diagram is too large for a link. Export it and hand out the file: the rules are in it.',
+  nothing: 'Nothing is fixed: the link opens the diagram as it is.',
+  done: 'Done',
+} as const
