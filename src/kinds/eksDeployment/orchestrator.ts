@@ -12,6 +12,8 @@ const SYNC_TIMER = OWN_TIMERS
 const SCAN_TIMER = OWN_TIMERS + 1
 /** Seconds between two looks of the Horizontal Pod Autoscaler (aws-facts 6.3). */
 const SYNC = 15
+/** Up is decided by one look; the minute before it shows how it came to that. */
+const OUT_LOOKS = 4
 const MINUTE = 60
 const DUST = 1e-6
 
@@ -23,6 +25,8 @@ export class Eks extends Orchestrator {
   private readonly metrics: Metrics
   private readonly scaler: ClusterAutoscaler
   private readonly recommendations = new Recommendations()
+  /** What each metric said lately, oldest first. */
+  private looks: number[][] = []
   /** Requests at each of the last looks of a minute. */
   private requests: { readonly seconds: number; readonly arrived: number }[] = []
   private syncing = false
@@ -119,6 +123,9 @@ export class Eks extends Orchestrator {
     )
     this.metric = wants[0]?.value ?? Number.NaN
     const size = this.recommendations.follow(wanted, before, now, settings.stabilizationWindowSeconds)
+    // As many looks as a decision can rest on: down, those of the window.
+    const most = Math.ceil(settings.stabilizationWindowSeconds / SYNC) + 1
+    this.looks = wants.map(({ value }, metric) => [...(this.looks[metric] ?? []), value].slice(-Math.max(most, OUT_LOOKS)))
     if (size === before) return
     site.scale(size)
     const nth = Math.max(
@@ -126,13 +133,9 @@ export class Eks extends Orchestrator {
       wants.findIndex((each) => each.wanted === Math.max(...wants.map((other) => other.wanted))),
     )
     const { metric, target } = settings.metrics[nth]
-    site.world.tell(size > before ? 'scaledOut' : 'scaledIn', {
-      from: before,
-      to: site.desired,
-      metric,
-      value: Math.round(wants[nth].value * 10) / 10,
-      target,
-    })
+    const out = size > before
+    const told = { from: before, to: site.desired, metric, value: Math.round(wants[nth].value * 10) / 10, target }
+    site.world.tell(out ? 'scaledOut' : 'scaledIn', told, this.looks[nth].slice(out ? -OUT_LOOKS : -most))
   }
   private wanted(
     { metric, target, queue }: EksSettings['metrics'][number],

@@ -91,7 +91,13 @@ describe('in a run', () => {
     expect(gauges(watched, 674)).toMatchObject({ running: 1, pending: 3 })
     expect(gauges(watched, 675)).toMatchObject({ running: 2 })
     expect(gauges(watched, 720)).toMatchObject({ running: 4, pending: 0, metric: 60 })
-    expect(codes(watched)[0]).toEqual([615, 'scaledOut', { from: 1, to: 2, metric: 'requestsPerPod', value: 82, target: 60 }])
+    const notices = watched.live.takeNotices()
+    expect(notices[0].points).toEqual([30, 30, 30, 82])
+    expect(notices.map(({ at, code, values }) => [at, code, values])[0]).toEqual([
+      615,
+      'scaledOut',
+      { from: 1, to: 2, metric: 'requestsPerPod', value: 82, target: 60 },
+    ])
   })
   it('no more than twice as many in 15 s', () => {
     const watched = watch(step(7200, 40), trucks({ desiredCount: 5, metrics: [{ metric: 'requestsPerPod', target: 40 }] }))
