@@ -5,6 +5,7 @@ const MAVEN = {
   en: 'Maven Roasters (fictitious chain)',
   ko: 'Maven Roasters(가상 체인)',
 }
+const WORLD_CUP = { en: 'World Cup 98 web-site log, 30 June 1998', ko: '월드컵 98 웹사이트 기록, 1998년 6월 30일' }
 const BREAD_BASKET = { en: 'The Bread Basket, Edinburgh', ko: 'The Bread Basket, 에든버러' }
 
 export const scenarios: readonly Scenario[] = [
@@ -238,6 +239,19 @@ export const scenarios: readonly Scenario[] = [
     source: null,
     speed: 10,
     load: async () => (await import('./badDays/zoneDark.ts')).contents,
+  },
+  {
+    id: 'black-friday',
+    number: 20,
+    level: 'badDays',
+    title: { en: 'Black Friday', ko: '블랙 프라이데이' },
+    ask: {
+      en: 'The peak needs fifteen instances. How many instance-hours does the day cost if their number follows the customers?',
+      ko: '피크에는 인스턴스가 열다섯 개 필요합니다. 손님 수를 따라 늘리고 줄이면 하루에 인스턴스 시간이 얼마나 들까요?',
+    },
+    source: WORLD_CUP,
+    speed: 1200,
+    load: async () => (await import('./badDays/blackFriday.ts')).contents,
   },
   {
     id: 'bakery-day',
