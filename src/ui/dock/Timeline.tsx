@@ -62,7 +62,7 @@ function useTraffic(width: number, words: Words) {
   // With a plan the scale stands still and the odd tall bar is cut; without one the tallest bar makes it.
   const top = highest > 0 ? highest * HEADROOM : greatest(bars.map(({ rate }) => rate))
   const planned = useMemo(() => planPath(plan, place, top), [plan, place, top])
-  const forecast = useMemo(() => ({ path: planPath(foreseen, place, top), at: planPeak(foreseen, place, top) }), [foreseen, place, top])
+  const forecast = useMemo(() => ({ path: planPath(foreseen, place, top), peak: planPeak(foreseen, place, top) }), [foreseen, place, top])
   return {
     diagram,
     journal,
@@ -117,7 +117,7 @@ export function Timeline() {
         {!phone && rule > 0 && <RateRule place={place} y={yOf(place, rule, top)} text={printParts(rule, 'perSecond', style).number} />}
         <path d={closed ? '' : barPath(bars, place, top)} fill="var(--coffee-2)" opacity=".75" />
         <Plan place={place} path={planned} until={until} />
-        {forecast.at && <Forecast place={place} path={forecast.path} label={text.dock.line.forecast} highest={forecast.at} />}
+        <Forecast place={place} forecast={forecast} label={text.dock.line.forecast} />
         <TimeAxis place={place} day={start} hidden={xOf(place, moment.shown)} />
         {!phone && <Bracket place={place} window={window} />}
         {!phone && <DecisionWords pins={decisions} bottom={place.bottom} />}

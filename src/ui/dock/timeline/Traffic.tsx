@@ -60,22 +60,19 @@ export function Plan({ place, path, until }: PlanProps) {
 }
 
 /** What is foreseen, and its name where it is highest: a ghost, dashed as in the chart of workers. */
-export function Forecast({
-  place,
-  path,
-  label,
-  highest,
-}: {
-  place: Place
-  path: string
-  label: string
-  highest: { x: number; y: number }
-}) {
-  const x = Math.min(place.right - 4, Math.max(place.left + 4, highest.x))
+interface ForecastProps {
+  readonly place: Place
+  readonly label: string
+  /** `peak`: where it is highest, in pixels; null where nothing is foreseen. */
+  readonly forecast: { readonly path: string; readonly peak: { readonly x: number; readonly y: number } | null }
+}
+export function Forecast({ place, label, forecast: { path, peak } }: ForecastProps) {
+  if (!peak) return null
+  const x = Math.min(place.right - 4, Math.max(place.left + 4, peak.x))
   return (
     <g>
       <path d={path} fill="none" stroke="var(--caramel)" strokeWidth="1.25" strokeDasharray="4 3" opacity=".75" />
-      <text className={styles.foreseen} x={x} y={Math.max(10, highest.y - 4)} textAnchor={x > place.right - 60 ? 'end' : 'start'}>
+      <text className={styles.foreseen} x={x} y={Math.max(10, peak.y - 4)} textAnchor={x > place.right - 60 ? 'end' : 'start'}>
         {label}
       </text>
     </g>
