@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { kindOf } from '../../kinds/index.ts'
 import { useDocument, useRun, useStores, useView } from '../stores.ts'
 import { useChartsClosed } from '../students/ClosedCharts.tsx'
-import { useWords } from '../text/index.ts'
-import { print, printParts } from '../units/print.ts'
+import { useText, useWords } from '../text/index.ts'
+import { type PrintStyle, print, printParts } from '../units/print.ts'
 import { fromStored, readingScale, toStored, type Words } from '../units/scales.ts'
 import { diagramOf, momentOf, sharedWindow } from './run.ts'
 import { dayOf, forecastOf, meanOf, planOf } from './series/planned.ts'
@@ -30,7 +30,6 @@ function placeFor(width: number, duration: number): Place {
     : { width, height: 72, left: 200, right: Math.max(201, width - 24), top: 26, bottom: 54, duration }
 }
 
-/** What changes with the run only: redrawn at the pace of `now`, at most four times a second. */
 /** The greatest round rate in people's unit that is not above `rate`: an axis says 60, not 74.6. */
 function roundedRate(rate: number, words: Words): number {
   if (!(rate > 0)) return 0
@@ -41,6 +40,7 @@ function roundedRate(rate: number, words: Words): number {
   return toStored(steps * power, scale)
 }
 
+/** What changes with the run only: redrawn at the pace of `now`, at most four times a second. */
 function useTraffic(width: number, words: Words) {
   const stores = useStores()
   useDocument((state) => state.diagram)
@@ -79,6 +79,20 @@ function useTraffic(width: number, words: Words) {
   }
 }
 
+/** Whose traffic it is, and what a bar stands for: `rule` is the rate of the axis, `bar` the seconds of one bar. */
+function Heading({ rule, bar, source, style }: { rule: number; bar: number; source: string | undefined; style: PrintStyle }) {
+  const { timeline } = useText().dock
+  const unit = readingScale(rule, 'perSecond', style.words).symbol.en.slice(1) as keyof typeof timeline.per
+  const long = bar < MINUTE ? style : { ...style, like: Math.max(bar, 100 * MINUTE) }
+  return (
+    <div className={styles.heading}>
+      <h2>{style.words === 'cafe' ? timeline.title : timeline.titleAws}</h2>
+      <p>{rule > 0 ? timeline.bars(timeline.per[unit], print(bar, 'seconds', long)) : timeline.empty}</p>
+      <p title={source}>{source}</p>
+    </div>
+  )
+}
+
 export function Timeline() {
   const { ref, width } = useWidth<HTMLElement>()
   const { text, kinds, language } = useWords()
@@ -94,25 +108,11 @@ export function Timeline() {
   const { pins, tellerOf, ...marks } = useMarks({ diagram, journal, recording: stores.run.recording(), moment, place, style })
   const decisions = closed ? [] : marks.decisions
   const source = day.source ? kinds[day.source.kind]?.choices?.[day.source.key] : undefined
-  const unit = readingScale(rule, 'perSecond', words).symbol.en.slice(1) as keyof typeof timeline.per
   const title = words === 'cafe' ? timeline.title : timeline.titleAws
   const until = xOf(place, moment.end)
   return (
     <section ref={ref} className={styles.timeline} style={{ height: place.height }} aria-label={title}>
-      {!phone && (
-        <div className={styles.heading}>
-          <h2>{title}</h2>
-          <p>
-            {rule > 0
-              ? timeline.bars(
-                  timeline.per[unit],
-                  print(bar, 'seconds', bar < MINUTE ? style : { ...style, like: Math.max(bar, 100 * MINUTE) }),
-                )
-              : timeline.empty}
-          </p>
-          <p title={source}>{source}</p>
-        </div>
-      )}
+      {!phone && <Heading rule={rule} bar={bar} source={source} style={style} />}
       <svg className={styles.picture} width={width} height={place.height} aria-hidden="true">
         {!phone && rule > 0 && <RateRule place={place} y={yOf(place, rule, top)} text={printParts(rule, 'perSecond', style).number} />}
         <path d={closed ? '' : barPath(bars, place, top)} fill="var(--coffee-2)" opacity=".75" />
