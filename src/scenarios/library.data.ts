@@ -259,8 +259,8 @@ export const scenarios: readonly Scenario[] = [
     level: 'counter',
     title: { en: 'A day at the bakery', ko: '빵집의 하루' },
     ask: {
-      en: 'Two bakers are enough on average. Are they enough at noon?',
-      ko: '제빵사 두 명이면 평균으로는 충분합니다. 한낮에도 충분할까요?',
+      en: 'Two bakers are enough on average. When do most tickets hang on the board?',
+      ko: '제빵사 두 명이면 평균으로는 충분합니다. 주문판에 주문표가 가장 많이 걸리는 때는 언제일까요?',
     },
     source: BREAD_BASKET,
     speed: 600,
