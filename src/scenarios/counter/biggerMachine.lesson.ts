@@ -13,8 +13,8 @@ export interface Figures {
   /** Dollars of one machine of the next size, all the time. */
   readonly price: number
 }
-/** The answer is no end of the ruler, nor is the half of it. */
-const [LEAST, MOST, STEP] = [10, 130, 5]
+/** Seconds. A hand that stays in the middle of the ruler is not right. */
+const [LEAST, MOST, STEP] = [0, 240, 5]
 
 export const biggerMachineLesson = ({ customers, drink, fast, asItIs, twoAtOnce, twiceAsFast, price }: Figures): Lesson => ({
   question: {
