@@ -42,6 +42,6 @@ export const machineBreaksLesson = ({ customers, drinks, hours, places, piled, r
     en: (read, say) =>
       `${say(read('system', 'lost'), 'count')} of ${say(read('system', 'offered'), 'count')} customers left. By the formula ${piled} tickets pile up in the break and ${say(recovery, 'seconds')} go by before they are worked off; the coffee is late with a board and without, here ${say(read('system', 'fulfilment.p95'), 'seconds')} or more for one drink in twenty.`,
     ko: (read, say) =>
-      `손님 ${say(read('system', 'offered'), 'count')}명 가운데 ${say(read('system', 'lost'), 'count')}명이 떠났습니다. 공식으로는 멈춘 동안 주문표 ${piled}장이 쌓이고 모두 처리하는 데 ${say(recovery, 'seconds')}이 걸립니다. 커피는 주문판이 있든 없든 늦어서, 이번에는 20잔 가운데 한 잔이 ${say(read('system', 'fulfilment.p95'), 'seconds')} 이상 걸렸습니다.`,
+      `손님 ${say(read('system', 'offered'), 'count')}명 가운데 ${say(read('system', 'lost'), 'count')}명이 떠났습니다. 공식으로는 멈춘 동안 주문표 ${piled}장이 쌓이고 모두 처리하는 데 ${say(recovery, 'seconds')}이 걸립니다. 커피는 주문판이 있든 없든 늦어서, 이번에는 스무 잔 가운데 한 잔이 ${say(read('system', 'fulfilment.p95'), 'seconds')} 이상 걸렸습니다.`,
   },
 })

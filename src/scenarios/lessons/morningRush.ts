@@ -37,8 +37,8 @@ export const morningRushLesson = ({ drinks, paid, rushEnds, backlog, gone }: Fig
   },
   debrief: {
     en: (read, say) =>
-      `With ${say(read('baristas', 'instanceHours'), 'none')} paid barista-hours 95 of 100 drinks were begun within ${say(read('board', 'wait.p95'), 'seconds')}. One barista alone would have ${Math.round(backlog)} tickets at ${rushEnds} and need ${say(gone, 'seconds')} more for them: a line is as old as the rush that made it.`,
+      `With ${say(read('baristas', 'instanceHours'), 'none')} paid barista-hours nineteen of twenty drinks were begun within ${say(read('board', 'wait.p95'), 'seconds')}. One barista alone would have ${Math.round(backlog)} tickets at ${rushEnds} and need ${say(gone, 'seconds')} more for them: a line is as old as the rush that made it.`,
     ko: (read, say) =>
-      `바리스타 근무 ${say(read('baristas', 'instanceHours'), 'none')}시간으로 음료 100잔 가운데 95잔이 ${say(read('board', 'wait.p95'), 'seconds')} 안에 시작되었습니다. 바리스타 한 명이었다면 ${rushEnds}시에 주문표가 ${Math.round(backlog)}장 걸려 있고, 없어지기까지 ${say(gone, 'seconds')}이 더 걸립니다.`,
+      `바리스타 근무 ${say(read('baristas', 'instanceHours'), 'none')}시간으로 음료 스무 잔 가운데 열아홉 잔이 ${say(read('board', 'wait.p95'), 'seconds')} 안에 시작되었습니다. 바리스타 한 명이었다면 ${rushEnds}시에 주문표가 ${Math.round(backlog)}장 걸려 있고, 없어지기까지 ${say(gone, 'seconds')}이 더 걸립니다.`,
   },
 })

@@ -53,12 +53,12 @@ export const couponsLesson = ({ orders, hands, held, dark, piled, gone, p95, toA
   without: 'unfiltered',
   hint: {
     en: 'Two questions. Whose answer does the kitchen wait for, and does it need that answer to pour a coffee? And which of the wires to the inboxes lets through what nobody there asked for?',
-    ko: '두 가지를 물어보세요. 주방은 누구의 답을 기다리며, 커피를 내리는 데 그 답이 필요할까요? 그리고 우편함으로 가는 선 가운데 아무도 바라지 않은 편지까지 보내는 선은 어느 것일까요?',
+    ko: '두 가지를 물어보세요. 주방은 누구의 답을 기다리며, 커피를 내리는 데 그 답이 필요할까요? 그리고 우편함으로 가는 선 가운데 아무도 원하지 않은 편지까지 보내는 선은 어느 것일까요?',
   },
   debrief: {
     en: (read, say) =>
-      `95 of 100 coffees were there within ${say(read('kitchen', 'fulfilment.p95'), 'seconds')}; by the formula it is ${say(p95, 'seconds')} where nobody waits for the analytics, whose ${piled.toLocaleString('en')} orders of ${dark / MINUTE} minutes are worked off ${say(gone, 'seconds')} later. The newsletter made ${say(read('newsletter', 'copies'), 'count')} copies, and ${say(read('coupons', 'unwanted') + read('both', 'unwanted') + read('drinks', 'unwanted'), 'count')} of them were unwanted: for a day's letters ${copies.toLocaleString('en')} are enough where one list makes ${toAll.toLocaleString('en')}, ${percent(noise)} % less.`,
+      `Nineteen of twenty coffees were there within ${say(read('kitchen', 'fulfilment.p95'), 'seconds')}; by the formula it is ${say(p95, 'seconds')} where nobody waits for the analytics, whose ${piled.toLocaleString('en')} orders of ${dark / MINUTE} minutes are worked off ${say(gone, 'seconds')} later. The newsletter made ${say(read('newsletter', 'copies'), 'count')} copies, and ${say(read('coupons', 'unwanted') + read('both', 'unwanted') + read('drinks', 'unwanted'), 'count')} of them were unwanted: for a day's letters ${copies.toLocaleString('en')} are enough where one list makes ${toAll.toLocaleString('en')}, ${percent(noise)} % less.`,
     ko: (read, say) =>
-      `커피 100잔 가운데 95잔이 ${say(read('kitchen', 'fulfilment.p95'), 'seconds')} 안에 나왔습니다. 아무도 매출 분석을 기다리지 않으면 공식으로 ${say(p95, 'seconds')}이고, 초당 ${orders}건씩 ${dark / MINUTE}분 동안 분석 쪽에 쌓인 ${piled.toLocaleString('en')}건은 다시 시작한 지 ${say(gone, 'seconds')} 만에 처리됩니다. 뉴스레터는 사본 ${say(read('newsletter', 'copies'), 'count')}통을 만들었고 그 가운데 바라지 않은 편지는 ${say(read('coupons', 'unwanted') + read('both', 'unwanted') + read('drinks', 'unwanted'), 'count')}통입니다. 명단 하나로 하루 ${toAll.toLocaleString('en')}통이던 편지가 ${copies.toLocaleString('en')}통이면 충분하니 ${percent(noise)} % 줄어듭니다.`,
+      `커피 스무 잔 가운데 열아홉 잔이 ${say(read('kitchen', 'fulfilment.p95'), 'seconds')} 안에 나왔습니다. 아무도 매출 분석을 기다리지 않으면 공식으로 ${say(p95, 'seconds')}이고, 초당 ${orders}건씩 ${dark / MINUTE}분 동안 분석 쪽에 쌓인 ${piled.toLocaleString('en')}건은 다시 시작한 지 ${say(gone, 'seconds')} 만에 처리됩니다. 뉴스레터는 사본 ${say(read('newsletter', 'copies'), 'count')}통을 만들었고 그 가운데 원하지 않은 편지는 ${say(read('coupons', 'unwanted') + read('both', 'unwanted') + read('drinks', 'unwanted'), 'count')}통입니다. 명단 하나로 하루 ${toAll.toLocaleString('en')}통이던 편지가 ${copies.toLocaleString('en')}통이면 충분하니 ${percent(noise)} % 줄어듭니다.`,
   },
 })

@@ -48,8 +48,8 @@ export const madeTwiceLesson = (figures: Figures): Lesson => {
     bonus: [],
     wrong: ['average', 'twice', 'forever'],
     hint: {
-      en: `Two things go wrong, one on either side. A ticket with a 2 on it came back too soon; a ticket that nobody holds and nobody sees comes back too late. How long does nearly every drink take, and how long may one take at most?`,
-      ko: `양쪽에서 서로 다른 일이 잘못됩니다. 2가 적힌 주문표는 너무 일찍 돌아온 것이고, 아무도 들고 있지 않은데 보이지도 않는 주문표는 너무 늦게 돌아옵니다. 거의 모든 음료는 얼마 안에 끝나며, 한 잔이 아무리 늦어도 얼마까지 괜찮을까요?`,
+      en: `Two things go wrong, one on either side. A ticket whose number has grown came back too soon; a ticket that nobody holds and nobody sees comes back too late. How long does nearly every drink take, and how long may one take at most?`,
+      ko: `양쪽에서 서로 다른 일이 잘못됩니다. 숫자가 커진 주문표는 너무 일찍 돌아온 것이고, 아무도 들고 있지 않은데 보이지도 않는 주문표는 너무 늦게 돌아옵니다. 거의 모든 음료는 얼마 안에 끝나며, 한 잔이 아무리 늦어도 얼마까지 괜찮을까요?`,
     },
     debrief: {
       en: (read, say) =>

@@ -26,7 +26,7 @@ export const newsletterLesson = ({ base, rate, mails, clicks, peak, times, hours
     ],
     answer: 'both',
     why: {
-      en: `A topic publishes to all ${mails.toLocaleString('en')} at once, and nothing waits there. Those who open the link come soon, ${peak.toFixed(1)} a second at first, on top of the ${base} who come anyway: the shop makes ${rate}, and a line does not ask who read a letter.`,
+      en: `A topic publishes to all ${mails.toLocaleString('en')} at once, and nothing waits there. Those who open the link come soon, ${peak.toFixed(1)} a second at first, on top of the ${base} who come anyway: the shop can serve ${rate}, and a line does not ask who read a letter.`,
       ko: `주제는 ${mails.toLocaleString('en')}명 모두에게 한꺼번에 게시하므로 편지는 기다리지 않습니다. 링크를 연 사람이 처음에는 초당 ${peak.toFixed(1)}명씩, 평소에 오는 ${base}명에 더해 몰려옵니다. 상점은 초당 ${rate}명까지 맡을 수 있고, 줄은 누가 편지를 읽었는지 가리지 않습니다.`,
     },
   },
@@ -41,8 +41,8 @@ export const newsletterLesson = ({ base, rate, mails, clicks, peak, times, hours
   },
   debrief: {
     en: (read, say) =>
-      `${say(read('inbox', 'clicks'), 'count')} readers came, and 95 of 100 visits took at most ${say(read('shop', 'latency.p95'), 'seconds')}. Sent at once, ${clicks.toLocaleString('en')} clicks begin with ${peak.toFixed(1)} a second on top of ${base}: ${times.toFixed(1)} times a plain day, where the shop can do ${(rate / base).toFixed(1)} times.`,
+      `${say(read('inbox', 'clicks'), 'count')} readers came, and nineteen of twenty visits took at most ${say(read('shop', 'latency.p95'), 'seconds')}. Sent at once, ${clicks.toLocaleString('en')} clicks begin with ${peak.toFixed(1)} a second on top of ${base}: ${times.toFixed(1)} times a plain day, where the shop can do ${(rate / base).toFixed(1)} times.`,
     ko: (read, say) =>
-      `편지를 열고 온 방문은 ${say(read('inbox', 'clicks'), 'count')}번이고, 방문 100번 가운데 95번은 ${say(read('shop', 'latency.p95'), 'seconds')} 안에 끝났습니다. 한꺼번에 보내면 클릭 ${clicks.toLocaleString('en')}번이 초당 ${peak.toFixed(1)}번으로 시작해 평소의 ${base}명에 더해집니다. 평소의 ${times.toFixed(1)}배인데, 상점은 ${(rate / base).toFixed(1)}배까지 맡을 수 있습니다.`,
+      `편지를 열고 온 방문은 ${say(read('inbox', 'clicks'), 'count')}번이고, 방문 스무 번 가운데 열아홉 번은 ${say(read('shop', 'latency.p95'), 'seconds')} 안에 끝났습니다. 한꺼번에 보내면 클릭 ${clicks.toLocaleString('en')}번이 초당 ${peak.toFixed(1)}번으로 시작해 평소의 ${base}명에 더해집니다. 평소의 ${times.toFixed(1)}배인데, 상점은 ${(rate / base).toFixed(1)}배까지 맡을 수 있습니다.`,
   },
 })

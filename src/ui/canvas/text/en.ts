@@ -125,6 +125,8 @@ export const en = {
     'wait.mean': 'mean wait',
     'fulfilment.mean': 'order to cup, mean',
     clicks: 'visits',
+    unwanted: 'unwanted letters',
+    delivered: 'delivered',
     lostLater: 'lost later',
     deadLettered: 'set aside',
     lost: 'lost',

@@ -123,6 +123,8 @@ export const ko: Shape<typeof en> = {
     'wait.mean': '평균 대기',
     'fulfilment.mean': '주문에서 잔까지 평균',
     clicks: '방문',
+    unwanted: '원하지 않은 편지',
+    delivered: '전달한 편지',
     lostLater: '나중에 잃은 주문',
     deadLettered: '옮겨 둔 주문',
     lost: '잃은 주문',
