@@ -116,8 +116,8 @@ export const scenarios: readonly Scenario[] = [
     level: 'elastic',
     title: { en: 'Scale in without spilling a cup', ko: '한 잔도 쏟지 않고 줄이기' },
     ask: {
-      en: 'A barista is sent home in the middle of a pour. What becomes of the cups in hand?',
-      ko: '커피를 내리던 바리스타가 퇴근합니다. 손에 들고 있던 잔은 어떻게 될까요?',
+      en: 'Five baristas are sent home in the middle of their pours, one after the other. How many cups are spilled?',
+      ko: '커피를 내리던 바리스타 다섯이 차례로 퇴근합니다. 모두 몇 잔이 쏟아질까요?',
     },
     source: null,
     speed: 3,

@@ -41,8 +41,8 @@ export const blackFridayLesson = ({ peak, day, hours, lag, above, little, surviv
   },
   debrief: {
     en: (read, say) =>
-      `${say(read('system', 'servedShare'), 'share')} were served, 95 of 100 within ${say(read('system', 'latency.p95'), 'seconds')}, with ${say(read('team', 'instanceHours'), 'none')} instance-hours; the peak all day costs ${say(peak * day, 'count')}. Whoever only follows, ${lag} minutes late, is above the target for ${above} minutes by the curve of the day, and a dark zone takes half of a team in two zones, a third of one in three.`,
+      `${say(read('system', 'servedShare'), 'share')} were served, with a backlog for ${say(read('team', 'backlogSeconds'), 'seconds')} of the day and ${say(read('team', 'instanceHours'), 'none')} instance-hours; the peak all day costs ${say(peak * day, 'count')}. Whoever only follows, ${lag} minutes late, is above the target for ${above} minutes by the curve of the day, and a dark zone takes half of a team in two zones, a third of one in three.`,
     ko: (read, say) =>
-      `인스턴스 시간 ${say(read('team', 'instanceHours'), 'none')}시간으로 ${say(read('system', 'servedShare'), 'share')}를 처리했고, 100건 가운데 95건이 ${say(read('system', 'latency.p95'), 'seconds')} 안에 끝났습니다. 하루 내내 피크만큼 두면 ${say(peak * day, 'count')}시간입니다. ${lag}분 늦게 따라가기만 하면 하루의 곡선으로 보아 ${above}분 동안 목표를 넘고, 정전은 영역이 둘이면 팀의 절반을, 셋이면 삼분의 일을 가져갑니다.`,
+      `인스턴스 시간 ${say(read('team', 'instanceHours'), 'none')}시간으로 ${say(read('system', 'servedShare'), 'share')}를 처리했고, 하루 가운데 밀린 시간은 ${say(read('team', 'backlogSeconds'), 'seconds')}입니다. 하루 내내 피크만큼 두면 ${say(peak * day, 'count')}시간입니다. ${lag}분 늦게 따라가기만 하면 하루의 곡선으로 보아 ${above}분 동안 목표를 넘고, 정전은 영역이 둘이면 팀의 절반을, 셋이면 삼분의 일을 가져갑니다.`,
   },
 })

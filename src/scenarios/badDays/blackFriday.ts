@@ -27,8 +27,11 @@ const lag = POINTS + BOOT / MINUTE
 const [DARK_AT, LIGHT_AT] = [21.5, 22]
 /** The sale: before it the night's instances are enough. */
 const OPENS = 13
-/** Seconds: three times the service, for 95 of 100. */
-const GOAL = 3 * SERVICE
+/**
+ * Seconds with a backlog that are the limit. Simulated on thirty days: 1,430 to 1,740 where the rush is scheduled, two zones, and from
+ * 2,320 on where it is only followed.
+ */
+const LIMIT = 33 * MINUTE
 const [SERVED, SURVIVED] = [0.985, 0.999]
 const [PAID, LITTLE] = [200, 130]
 
@@ -115,7 +118,7 @@ const planned = { policies: [tracking, ...plan] }
 
 const whole = (of: Run['of'], days = 2): Run => ({ of, days })
 const HOURS = 'components.team.gauges.instanceHours'
-const P95 = 'system.latency.p95'
+const BACKLOG = 'components.team.backlogSeconds'
 const LOST = 'system.failed.lineFull'
 const jobs = minutes.reduce((total, load) => total + load * MINUTE, 0)
 const clock = (hour: number) => `${Math.floor(hour)}:${String((hour % 1) * 60).padStart(2, '0')}`
@@ -131,7 +134,7 @@ export const contents: Contents = {
   },
   goals: [
     { metric: 'servedShare', of: 'system', op: '>=', value: SERVED },
-    { metric: 'latency.p95', of: 'system', op: '<', value: GOAL },
+    { metric: 'backlogSeconds', of: 'team', op: '<', value: LIMIT },
     { metric: 'instanceHours', of: 'team', op: '<=', value: PAID },
   ],
   lesson: blackFridayLesson({
@@ -174,19 +177,19 @@ export const contents: Contents = {
     { what: 'instance-hours, following, no dark zone', run: whole('calm'), at: HOURS, value: late.hours, tolerance: 0.05 },
     { what: 'instance-hours, for the peak', run: whole('forThePeak'), at: HOURS, value: peak * DAY, tolerance: 0.01 },
     {
-      what: 'days that are fast enough, following',
+      what: 'days with a short backlog, following',
       run: whole('diagram'),
-      at: P95,
-      holds: { op: '<', value: GOAL },
+      at: BACKLOG,
+      holds: { op: '<', value: LIMIT },
       value: 0,
       tolerance: 0,
       absolute: true,
     },
     {
-      what: 'days that are fast enough, scheduled',
+      what: 'days with a short backlog, scheduled',
       run: whole('reference'),
-      at: P95,
-      holds: { op: '<', value: GOAL },
+      at: BACKLOG,
+      holds: { op: '<', value: LIMIT },
       value: 1,
       tolerance: 0,
     },
