@@ -10,7 +10,7 @@ export type PartNode = Node<{ readonly component: Component }, 'part'>
 export type WireEdge = Edge<{ readonly wire: Wire; readonly route: Route }, 'wire'>
 /** The accessible names of parts and wires in the page's language. */
 export interface Labels {
-  part(component: Component): string
+  part(component: Component, fixed: boolean): string
   wire(wire: Wire, from: Component, to: Component): string
 }
 
@@ -69,7 +69,8 @@ export class Flow {
     this.nodes = new Map(
       diagram.components.map((component) => {
         const { id } = component
-        return [id, this.node(component, selected.has(id), labels.part(component), !isFixed(diagram.scenario, id))]
+        const fixed = isFixed(diagram.scenario, id)
+        return [id, this.node(component, selected.has(id), labels.part(component, fixed), !fixed)]
       }),
     )
     this.edges = new Map(

@@ -14,7 +14,6 @@ import {
   useStore,
 } from 'reactflow'
 import { GRID } from '../../diagram/edit/places.ts'
-import { isFixed } from '../../diagram/edit/rules.ts'
 import { Flow, type PartNode as Part, type WireEdge as Wire } from '../flow.ts'
 import { later } from '../page/later.ts'
 import { useDocument, useView } from '../stores.ts'
@@ -48,9 +47,9 @@ function useFlow() {
   return useMemo(() => {
     const { canvas, students } = words.text
     return made.of(diagram, new Set(selected), {
-      part: ({ id, name, kind }) => {
+      part({ name, kind }, fixed) {
         const label = canvas.partName(name, words.kinds[kind]?.aws ?? kind)
-        return isFixed(diagram.scenario, id) ? students.partName(label) : label
+        return fixed ? students.partName(label) : label
       },
       wire: ({ role }, from, to) => canvas.wire(from.name, canvas.wireRole[role], to.name),
     })

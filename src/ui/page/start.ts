@@ -1,14 +1,12 @@
 /** Brings the page up: preferences, words, the diagram that was open last or the first scenario, and the four stores. */
 import type { Diagram } from '../../diagram/diagram.ts'
-import { createDocument } from '../../store/document.ts'
 import type { Taken } from '../../store/kept.ts'
 import type { Shelf } from '../../store/shelf.ts'
-import { createView, type Language, type ViewStore } from '../../store/view.ts'
+import { createView, type Language } from '../../store/view.ts'
 import type { Stores } from '../stores.ts'
 import type { Words } from '../text/index.ts'
 import { loadWords } from '../text/load.ts'
 import { firstDiagram, speedOf } from './library.ts'
-import { redrawByLanguage } from './redraw.ts'
 
 /** Storage of the browser, or null where it is forbidden. */
 function allowed(which: 'localStorage' | 'sessionStorage'): Storage | null {
@@ -53,51 +51,6 @@ async function opening(shelf: Shelf, language: Language): Promise<Opening> {
   return { diagram: first.diagram, from: { scenario: first.scenario, touched: false } }
 }
 
-/** The run follows the document, and the shelf keeps it. */
-function follow({ document, run }: Stores, shelf: Shelf, view: ViewStore) {
-  document.subscribe(({ diagram, past, future, open }, before) => {
-    if (diagram === before.diagram) return
-    run.follow(diagram)
-    // Another document was opened: the shelf has adopted it already.
-    const replaced = past.length === 0 && future.length === 0 && open === null
-    if (!replaced) shelf.keep(diagram)
-    const there = new Set([...diagram.components, ...diagram.wires].map(({ id }) => id))
-    const { selected } = view.getState()
-    if (selected.some((id) => !there.has(id))) view.setState({ selected: selected.filter((id) => there.has(id)) })
-  })
-  shelf.subscribe(({ saving }, before) => {
-    if (saving === 'failed' && before.saving !== 'failed') view.setState({ said: { code: 'unsaved', values: {}, at: Date.now() } })
-  })
-  window.addEventListener('visibilitychange', () => void shelf.settle())
-  window.addEventListener('pagehide', () => void shelf.settle())
-}
-
-/** Another window changed the same diagram: this one's work goes on under another name. */
-function goOnAsCopy(stores: Stores, words: () => Words) {
-  const { document, view } = stores
-  const { diagram } = document.getState()
-  const name = words().text.shell.file.copyOf(diagram.name, 1)
-  document.edit({ code: 'renameDiagram', values: { before: diagram.name, after: name } }, { ...diagram, name })
-  view.setState({ said: { code: 'forked', values: { name }, at: Date.now() } })
-}
-
-const LINK = /^#[ds]=/
-/** What a link in the address brings is opened: at the start, and whenever another is put there. */
-async function followLinks(stores: Stores) {
-  const { view } = stores
-  const open = async () => {
-    if (!LINK.test(location.hash)) return
-    try {
-      const { openFromAddress } = await import('../link/open.ts')
-      await openFromAddress(stores)
-    } catch {
-      view.setState({ said: { code: 'linkLater', values: {}, at: Date.now() } })
-    }
-  }
-  window.addEventListener('hashchange', () => void open())
-  await open()
-}
-
 export interface Started {
   readonly stores: Stores
   readonly words: Words
@@ -108,7 +61,8 @@ export async function start(): Promise<Started> {
   const local = allowed('localStorage')
   const view = createView()
   const runNow = import('../../store/run.ts')
-  const storesNow = Promise.all([import('../../store/shelf.ts'), import('../../store/storage.ts')])
+  const followNow = import('./follow.ts')
+  const storesNow = Promise.all([import('../../store/shelf.ts'), import('../../store/storage.ts'), import('../../store/document.ts')])
   const { keepPreferences, preferences } = await import('../../store/preferences.ts')
   const { view: liked, dropped } = preferences(view.getState(), local, navigator.languages)
   view.setState(liked)
@@ -116,9 +70,14 @@ export async function start(): Promise<Started> {
   const { language } = view.getState()
   const wordsNow = loadWords(language)
   let forked = () => {}
-  const [{ createShelf }, { browserStorage }] = await storesNow
+  const [{ createShelf }, { browserStorage }, { createDocument }] = await storesNow
   const shelf = createShelf(browserStorage(), { read, forked: () => forked(), window: openHere(allowed('sessionStorage')) })
-  const [words, { createRun }, { diagram, from }] = await Promise.all([wordsNow, runNow, opening(shelf, language)])
+  const [words, { createRun }, { follow, followLinks, goOnAsCopy }, { diagram, from }] = await Promise.all([
+    wordsNow,
+    runNow,
+    followNow,
+    opening(shelf, language),
+  ])
   const stores: Stores = {
     document: createDocument(diagram, (refusal) => void import('../students/tell.ts').then(({ tell }) => tell(view, refusal))),
     view,
@@ -126,9 +85,8 @@ export async function start(): Promise<Started> {
     shelf,
   }
   view.setState({ scenario: from.scenario })
-  forked = () => goOnAsCopy(stores, () => words)
+  forked = () => goOnAsCopy(stores, words)
   follow(stores, shelf, view)
-  redrawByLanguage(stores)
   await shelf.adopt(diagram, from)
   if (dropped.length > 0) view.setState({ said: { code: 'asDesigned', values: { count: dropped.length }, at: Date.now() } })
   await followLinks(stores)

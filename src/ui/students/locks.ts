@@ -12,5 +12,3 @@ export const useLockedSettings = (id: string): readonly string[] =>
 /** Whether a wire has a locked part at one of its ends. */
 export const isWireFixed = ({ scenario }: Diagram, { from, to }: { readonly from: string; readonly to: string }): boolean =>
   isFixed(scenario, from) || isFixed(scenario, to)
-/** Whether the seed comes from a name. */
-export const useSeedByName = (): boolean => useDocument(({ diagram }) => (diagram.scenario.rules?.publishedSeed ?? null) !== null)
