@@ -189,6 +189,19 @@ export const scenarios: readonly Scenario[] = [
     load: async () => (await import('./messages/poison.ts')).contents,
   },
   {
+    id: 'kiosk',
+    number: 15,
+    level: 'kitchens',
+    title: { en: 'Pop-up kiosk', ko: '팝업 키오스크' },
+    ask: {
+      en: 'A kiosk, a campaign and a chain cook the same. Who should pay by the order, and who by the hour?',
+      ko: '키오스크, 행사, 체인점이 같은 음식을 만듭니다. 누가 주문마다 내고, 누가 시간마다 내는 편이 쌀까요?',
+    },
+    source: null,
+    speed: 10,
+    load: async () => (await import('./kitchens/kiosk.ts')).contents,
+  },
+  {
     id: 'film',
     number: 16,
     level: 'kitchens',
