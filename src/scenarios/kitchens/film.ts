@@ -2,6 +2,7 @@
 import { prices } from '../../kinds/prices.ts'
 import { changed, draw, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
+import { filmLesson } from './film.lesson.ts'
 
 const MINUTE = 60
 const HOUR = 3600
@@ -17,6 +18,8 @@ const ATTEMPTS = 3
 const TASKS = 5
 const VCPU = 1024
 const LIMIT = 0.45
+/** Dollars: five tasks for an hour, and no more. */
+const LITTLE = 0.25
 
 const { functionGbSecond, fargateVcpuHour, fargateGbHour } = prices['us-east-1']
 const onFunction = (seconds: number, memory = MEMORY) => (seconds * memory * functionGbSecond.x86_64) / 1024
@@ -108,6 +111,17 @@ export const contents: Contents = {
     { metric: 'fulfilment.count', of: 'system', op: '>=', value: FILMS },
     { metric: 'cost', of: 'system', op: '<=', value: LIMIT },
   ],
+  lesson: filmLesson({
+    films: FILMS,
+    render: RENDER / MINUTE,
+    most: MOST / MINUTE,
+    scene: RENDER / SCENES / MINUTE,
+    attempts: ATTEMPTS,
+    killed,
+    onFargate,
+    inScenes: SCENES * onFunction(RENDER / SCENES),
+    little: LITTLE,
+  }),
   knobs: [
     { component: 'renderer', setting: 'timeout', label: { en: 'Timeout', ko: '제한 시간' }, min: MINUTE, max: MOST, step: MINUTE },
     { component: 'renderer', setting: 'memorySize', label: { en: 'Memory', ko: '메모리' }, min: 1024, max: 8192, step: 1024 },
@@ -127,7 +141,7 @@ export const contents: Contents = {
       tries: [
         '제한 시간을 AWS Lambda가 허용하는 만큼, 그다음 메모리를 늘리고, 만들어진 편수와 낸 요금을 봅니다.',
         '주문을 주문판에 걸고, 같은 크기의 푸드트럭(AWS Fargate의 컨테이너)이 가져가게 합니다.',
-        `또는 영상을 장면 ${SCENES}개로 나눕니다. 주제 하나가 함수 ${SCENES}개에 전하고, 함수마다 일의 4분의 1을 맡습니다.`,
+        `또는 영상을 장면 ${SCENES}개로 나눕니다. 주제 하나가 함수 ${SCENES}개에 전하고, 함수들이 일을 똑같이 나누어 맡습니다.`,
       ],
       notice: `어떤 설정도 ${MOST / MINUTE}분의 벽을 옮기지 못합니다. ${ATTEMPTS}번의 시도에 편당 ${money(killed)}를 내고 영상은 없습니다. 메모리를 늘리면 실패가 비싸질 뿐입니다. Fargate에서는 태스크 하나로 ${RENDER / MINUTE}분, 편당 ${money(onFargate, 4)}입니다. 장면으로 나누면 ${money(SCENES * onFunction(RENDER / SCENES))}이고 ${RENDER / SCENES / MINUTE}분 뒤에 모두 나옵니다. 긴 일은 컨테이너로 보내거나 짧은 일로 나눕니다.`,
     },

@@ -2,6 +2,7 @@
 import { prices } from '../../kinds/prices.ts'
 import { changed, draw, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
+import { trucksLesson } from './trucks.lesson.ts'
 
 const MINUTE = 60
 const HOUR = 3600
@@ -21,7 +22,8 @@ const [TASK_STARTS, HOST_BOOTS] = [35, 145]
 /** Hosts are ordered so long before the shift. */
 const AHEAD = 5 * MINUTE
 const PENDING = MINUTE
-const LIMIT = 4.5
+/** Dollars a day: less than hosts for the most of it; what Fargate costs; and what hosts cost that are ordered ahead. */
+const [LIMIT, LITTLE, LEAST] = [4.9, 4.5, 2.6]
 
 const { fargateVcpuHour, fargateGbHour, hostHour, clusterHour } = prices['us-east-1']
 const onClock = (hour: number) => (hour - BEGINS) * HOUR
@@ -127,6 +129,17 @@ export const contents: Contents = {
     { metric: 'pendingMost', of: 'trucks', op: '<', value: PENDING },
     { metric: 'cost', of: 'trucks', op: '<=', value: LIMIT },
   ],
+  lesson: trucksLesson({
+    night: NIGHT,
+    noon: MANY,
+    boots: HOST_BOOTS,
+    starts: TASK_STARTS,
+    onFargate,
+    onHosts,
+    onFewer,
+    little: LITTLE,
+    least: LEAST,
+  }),
   knobs: [
     {
       component: 'trucks',
