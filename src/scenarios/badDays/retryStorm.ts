@@ -3,6 +3,7 @@
 import type { SettingValues } from '../../diagram/diagram.ts'
 import { changed, draw, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
+import { retryStormLesson } from './retryStorm.lesson.ts'
 
 const RATE = 80
 const WORKERS = 10
@@ -14,6 +15,8 @@ const SLOWER = 2.5
 const LENGTH = 600
 const RETRIES = 3
 const CAP = 50
+/** Hours that a sum of many spells may be off. */
+const CLOSE = 0.001
 const SHARE = 0.1
 
 const once = { maxAttempts: 1, backoff: 'exponential', baseDelay: 0.1, maxDelay: 20, jitter: 'full', budget: null }
@@ -90,6 +93,17 @@ export const contents: Contents = {
     budgetCapped: draw(asking(budgeted, capped)),
   },
   goals: [{ metric: 'servedShare', of: 'system', op: '>', value: GOAL }],
+  lesson: retryStormLesson({
+    rate: RATE,
+    capacity,
+    slowed,
+    stormy,
+    attempts: 1 + RETRIES,
+    slowFor: SLOW_FOR,
+    patience: PATIENCE,
+    places: CAP,
+    hours: (WORKERS * LENGTH) / 3600 + CLOSE,
+  }),
   knobs: [
     { component: 'customers', setting: 'retry.maxAttempts', label: { en: 'Attempts', ko: '시도 횟수' }, min: 1, max: 8, step: 1 },
     { component: 'customers', setting: 'rate', label: { en: 'Customers', ko: '손님' }, min: 20, max: 100, step: 10 },

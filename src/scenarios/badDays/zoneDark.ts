@@ -1,6 +1,7 @@
 /** Scenario 19: a zone goes dark, and those in the others must be able to carry all that comes. */
 import { changed, draw, type Sketch } from '../draw.ts'
 import type { Contents, Run } from '../scenario.ts'
+import { zoneDarkLesson } from './zoneDark.lesson.ts'
 
 const RATE = 28
 const SERVICE = 0.1
@@ -68,6 +69,8 @@ const percent = (value: number) => Math.round(value)
 const NORMAL = 0.32
 const GOAL = 2 * NORMAL
 const PAID = 2.1
+/** Dollars: of a run of six, with a balancer of three addresses. */
+const LITTLE = 0.037
 
 const at = (of: Run['of'], seconds: number, days = 8): Run => ({ of, duration: seconds, days })
 const CPU = 'components.team.gauges.cpu'
@@ -80,6 +83,7 @@ export const contents: Contents = {
   reference: draw(spread(ENOUGH, ...THREE_ZONES)),
   variants: {
     twoOfThree: draw(spread(ENOUGH, 'a', 'b')),
+    moreInTwo: draw(spread(MOST, 'a', 'b')),
     light: draw(always(spread(ENOUGH, ...THREE_ZONES))),
     patient: draw(changed(spread(ENOUGH, ...THREE_ZONES), 'customers', { retry: { maxAttempts: 1 } })),
   },
@@ -88,6 +92,17 @@ export const contents: Contents = {
     { metric: 'latency.p95', of: 'system', op: '<', value: GOAL },
     { metric: 'instanceHours', of: 'team', op: '<=', value: PAID },
   ],
+  lesson: zoneDarkLesson({
+    rate: RATE,
+    minutes: DARK_FOR / 60,
+    few: FEW,
+    enough: ENOUGH,
+    fewInTwo: used(FEW, 2) / 100,
+    enoughInTwo: used(ENOUGH, 2) / 100,
+    enoughInThree: used(ENOUGH, 3) / 100,
+    normal: NORMAL,
+    little: LITTLE,
+  }),
   knobs: [
     { component: 'team', setting: 'desiredCapacity', label: { en: 'Desired', ko: '희망' }, min: LEAST, max: MOST, step: 1 },
     { component: 'customers', setting: 'rate', label: { en: 'Customers', ko: '손님' }, min: 10, max: 40, step: 2 },
