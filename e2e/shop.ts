@@ -217,7 +217,8 @@ export class Shop {
   /** Types a value into a setting of what is selected. */
   async set(label: string, value: string) {
     await this.tab('settings')
-    const field = this.page.getByRole('tabpanel').getByLabel(label, { exact: true })
+    // A ruler may have a mark of the same name.
+    const field = this.page.getByRole('tabpanel').getByLabel(label, { exact: true }).and(this.page.locator('input'))
     await field.fill(value)
     await field.press('Enter')
   }
