@@ -13,7 +13,7 @@ it('has a chapter for every lesson, and no other', () => {
 })
 
 it.each(lessons.filter(([, { lesson }]) => lesson).map(([scenario, contents]) => [scenario.id, scenario, contents] as const))(
-  '%s was played as it stands (otherwise: npm run lessons -- %s)',
+  '%s was played as it stands (otherwise: npm run lessons, with its id)',
   (_, scenario, contents) => {
     const chapter = page.split(/^(?=## )/m).find((text) => text.startsWith(headOf(scenario)))
     expect(chapter).toContain(noteOf(scenario, contents))
