@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Diagram } from '../../diagram/diagram.ts'
 import { someDiagram } from '../../diagram/diagrams.fake.ts'
+import { ruled } from '../../diagram/edit/rules.fake.ts'
 import { MOST_BYTES, parseDiagram, printDiagram } from '../../diagram/format.ts'
 import { randomDiagram } from '../../diagram/random.fake.ts'
 import { richText } from '../../diagram/rich.fake.ts'
@@ -85,6 +86,18 @@ describe('a scenario of the library', () => {
     const read = await opened(link)
     expect(printDiagram(read.diagram)).toBe(printDiagram(other))
     expect(read.touched).toBe(true)
+  })
+
+  it('with rules for students is packed, under its name', async () => {
+    const { id, load } = scenarios[0]!
+    const { diagram: draw } = await load()
+    const locks = [{ of: draw('en').components[0]!.id }]
+    const fixed = ruled(draw('en'), { locks, hideCharts: true, publishedSeed: draw('en').scenario.seed })
+    const link = await writeLink(fixed, id)
+    expect(link).toMatch(new RegExp(`^#d=[\\w-]+&s=${id}$`))
+    const read = await opened(link)
+    expect([printDiagram(read.diagram), read.scenario]).toEqual([printDiagram(fixed), id])
+    expect(read.diagram.scenario.rules).toEqual({ locks, parts: null, hideCharts: true, publishedSeed: draw('en').scenario.seed })
   })
 
   it('is packed once a part was moved', async () => {

@@ -1,5 +1,5 @@
 /** Makes the link to the open diagram, copies it, and says how long it is and what is in it. */
-import { Copy, Send, Upload } from 'lucide-react'
+import { Copy, Lock, Send, Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { perform, useCommandContext } from '../commands/context.ts'
 import { fileCommands } from '../commands/file.ts'
@@ -7,7 +7,7 @@ import { useScenario } from '../page/useScenario.ts'
 import controls from '../shell/controls.module.css'
 import { Dialog } from '../shell/dialogs/Dialog.tsx'
 import { usePhone } from '../shell/useMedia.ts'
-import { useDocument } from '../stores.ts'
+import { useDocument, useStores } from '../stores.ts'
 import { useText, useWords } from '../text/index.ts'
 import css from './share.module.css'
 import { type LinkMade, MOST_IN_CHAT, useCopy, useLink } from './useLink.ts'
@@ -17,6 +17,7 @@ const EXPORT = fileCommands.find(({ id }) => id === 'file.export')!
 export default function Share({ onClose }: { onClose: () => void }) {
   const { text, language } = useWords()
   const { link } = text
+  const { view } = useStores()
   const [asks, setAsks] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const made = useLink(asks ? language : null)
@@ -52,6 +53,10 @@ export default function Share({ onClose }: { onClose: () => void }) {
         <input type="checkbox" checked={asks} onChange={(event) => setAsks(event.target.checked)} />
         {link.language(text.shell.view[language])}
       </label>
+      <button type="button" className={controls.line} onClick={() => view.setState({ dialog: { name: 'students' } })}>
+        <Lock size={16} strokeWidth={1.5} aria-hidden />
+        {text.students.setUp}
+      </button>
     </Dialog>
   )
 }
@@ -114,7 +119,8 @@ function Inside({ made }: { made: LinkMade | null }) {
     link.wires(wires.length),
     day.events.length > 0 && link.events(day.events.length),
     link.seed(day.seed),
-  ].filter((fact) => fact !== null && fact !== false)
+    day.rules && text.students.steps.rules,
+  ].filter((fact) => typeof fact === 'string')
   return (
     <dl className={css.facts}>
       <dt>{link.inside}</dt>

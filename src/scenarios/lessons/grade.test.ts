@@ -1,0 +1,30 @@
+/** Rules for students are nothing to a grade: the same run comes of it, on the morning of the name where one is given. */
+import { expect, it } from 'vitest'
+import { ruled } from '../../diagram/edit/rules.fake.ts'
+import { start } from '../../diagram/live.ts'
+import { contents } from '../orderBoard.ts'
+import { asGraded } from './grade.ts'
+import { seedOf } from './seed.ts'
+
+const design = contents.reference('en')
+const published = contents.diagram('en').scenario.seed
+const fixed = ruled(design, { locks: [{ of: design.components[0]!.id }], parts: ['queue'], hideCharts: true, publishedSeed: published })
+
+function played(diagram: typeof design) {
+  const live = start(diagram, { recorded: false })
+  while (!live.finished()) live.run(live.duration)
+  return live.result(0).fingerprint
+}
+
+it('a design is graded alike with rules and without, and shows whether they were lifted', () => {
+  expect(asGraded(fixed, contents).scenario.rules).toEqual(fixed.scenario.rules)
+  expect(asGraded(design, contents).scenario.rules).toBeUndefined()
+  expect(played(asGraded(fixed, contents))).toBe(played(asGraded(design, contents)))
+})
+
+it('a name has a morning of its own, however it is written', () => {
+  const [mina, jo] = ['  Mina', 'Jo'].map((name) => asGraded(fixed, contents, seedOf(name, published)))
+  expect(mina!.scenario.seed).toBe(seedOf('MINA ', published))
+  expect(played(mina!)).not.toBe(played(jo!))
+  expect(played(mina!)).not.toBe(played(asGraded(fixed, contents)))
+})
