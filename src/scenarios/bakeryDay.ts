@@ -8,6 +8,8 @@ const MINUTE = 60
 const HOUR = 3600
 const { opens, bin, factors } = profiles.bakeryWeekday
 const HOURS = (bin * factors.length) / HOUR
+/** How much a weekday differs from the next, as measured there. */
+const DAYS_CV = 0.2
 const CUSTOMERS = 40
 const BAKERS = 2
 /** Seconds for an average basket; a larger one takes longer in proportion. */
@@ -101,7 +103,7 @@ export const contents: Contents = {
   reference: draw(changed(before, 'bakers', { policies: shift(...SHIFT) })),
   variants: {
     equalBaskets: draw(changed(before, 'customers', { size: 1 })),
-    everyDay: draw(changed(before, 'customers', { dayFactorCv: 0.2 })),
+    everyDay: draw(changed(before, 'customers', { dayFactorCv: DAYS_CV })),
     bigDay: draw(changed(before, 'customers', { rate: (BIG * CUSTOMERS) / HOUR })),
     mostCustomers: draw(changed(before, 'bakers', { policies: shift(...BUSIEST) })),
     mostTickets: draw(changed(before, 'bakers', { policies: shift(...FULLEST) })),
@@ -134,7 +136,7 @@ export const contents: Contents = {
       tries: [
         'Read the board at one o’clock, and see when it is empty again.',
         `Add a third baker for the middle of the day, by two scheduled actions. Find the shortest shift with which 95 of 100 tickets wait less than ${GOAL / MINUTE} minutes.`,
-        'Set “Good and bad days” to 0.2, as measured, and try a few seeds.',
+        `Set “Good and bad days” to ${DAYS_CV}, as measured, and try a few seeds.`,
       ],
       notice: `A load at the edge needs no peak to make a line: from eleven to half past two hardly more come than two bakers can do, and about ${Math.round(AT_ONE)} tickets hang there at one o’clock. On a good day the line lasts until the evening. The average day is not the average of the days.`,
     },
@@ -143,7 +145,7 @@ export const contents: Contents = {
       tries: [
         '오후 한 시의 주문판을 보고, 언제 다시 비는지 봅니다.',
         `예약 조정 두 개로 한낮에 제빵사를 한 명 더 둡니다. 주문표 100장 가운데 95장이 ${GOAL / MINUTE}분 안에 시작되는 가장 짧은 근무를 찾습니다.`,
-        '‘좋은 날, 나쁜 날’을 측정값인 0.2로 두고 시드를 몇 개 바꿔 봅니다.',
+        `‘좋은 날, 나쁜 날’을 측정값 ${DAYS_CV}에 맞추고 시드를 몇 개 바꿔 봅니다.`,
       ],
       notice: `한계에 걸친 부하는 봉우리가 없어도 줄을 만듭니다. 열한 시부터 두 시 반까지 오는 손님은 두 명이 할 수 있는 것보다 조금 많을 뿐인데, 한 시에는 주문표가 ${Math.round(AT_ONE)}장쯤 걸립니다. 손님이 많은 날에는 줄이 저녁까지 갑니다. 평균적인 하루는 하루들의 평균이 아닙니다.`,
     },

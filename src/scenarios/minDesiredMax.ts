@@ -29,6 +29,8 @@ const PAID = 3.6
 const atEnd = backlog(STEP) + (STEP - MAX * rate) * (LENGTH - STEP_AT - helpAfter)
 /** AWS looks at three points in a row: two minutes more. */
 const AWS_POINTS = 3
+/** So that a rush is noticed at the next whole minute. */
+const POINTS = 1
 
 const steps = (to: number) => ({
   kind: 'steps',
@@ -69,7 +71,7 @@ const before: Sketch = {
         serviceTime: { kind: 'exponential', mean: SERVICE },
         bootTime: BOOT,
         appStart: 0,
-        policies: policy(1),
+        policies: policy(POINTS),
       },
     },
   },
@@ -118,7 +120,7 @@ export const contents: Contents = {
       tries: [
         'Read the ruler of the barista team: minimum, desired, maximum. Change one number and play again.',
         `Raise the maximum to ${ENOUGH}.`,
-        `Then give the policy AWS’s own ${AWS_POINTS} points above the target instead of 1.`,
+        `Then give the policy AWS’s own ${AWS_POINTS} points above the target instead of ${POINTS}.`,
       ],
       notice: `Minimum and desired decide how you begin, the maximum decides whether the line ends. With ${MAX} instances at most, ${atEnd.toLocaleString('en')} requests wait at the end; with ${ENOUGH} the line is gone ${Math.floor(cleared(STEP, ENOUGH) / MINUTE)} minutes after the step. Until help arrives it grows by ${STEP - DESIRED * rate} a second, whatever the maximum.`,
     },
@@ -127,7 +129,7 @@ export const contents: Contents = {
       tries: [
         '바리스타 팀의 눈금자에서 최소, 희망, 최대를 봅니다. 숫자 하나를 바꿔 다시 실행합니다.',
         `최대를 ${ENOUGH}로 올립니다.`,
-        `그런 다음 목표를 넘는 횟수를 1번 대신 AWS처럼 ${AWS_POINTS}번으로 둡니다.`,
+        `그런 다음 목표를 넘는 횟수를 ${POINTS}번 대신 AWS처럼 ${AWS_POINTS}번으로 둡니다.`,
       ],
       notice: `최소와 희망은 어떻게 시작할지를, 최대는 줄이 끝날지를 정합니다. 최대가 ${MAX}이면 끝날 때 ${atEnd.toLocaleString('en')}건이 기다리고, ${ENOUGH}이면 줄은 ${Math.floor(cleared(STEP, ENOUGH) / MINUTE)}분 만에 사라집니다. 도움이 올 때까지는 최대가 얼마든 초당 ${STEP - DESIRED * rate}건씩 늘어납니다.`,
     },

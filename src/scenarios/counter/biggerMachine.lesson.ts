@@ -40,8 +40,8 @@ export const biggerMachineLesson = ({ customers, drink, fast, asItIs, twoAtOnce,
   },
   debrief: {
     en: (read, say) =>
-      `From order to cup it took ${say(read('system', 'fulfilment.mean'), 'seconds')} on average, and all but 5 of 100 had their cup within ${say(read('system', 'fulfilment.p95'), 'seconds')}, for ${say(read('system', 'cost'), 'dollars')}. By the formula, at ${customers} customers an hour: ${say(asItIs, 'seconds')} as it was, ${say(twoAtOnce, 'seconds')} with two drinks at once, in one machine or by two baristas, and ${say(twiceAsFast, 'seconds')} with each drink in ${say(fast, 'seconds')}.`,
+      `From order to cup it took ${say(read('system', 'fulfilment.mean'), 'seconds')} on average, and 95 of 100 had their cup within ${say(read('system', 'fulfilment.p95'), 'seconds')}, for ${say(read('system', 'cost'), 'dollars')}. By the formula, at ${customers} customers an hour: ${say(asItIs, 'seconds')} as it was, ${say(twoAtOnce, 'seconds')} with two drinks at once, in one machine or by two baristas, and ${say(twiceAsFast, 'seconds')} with each drink in ${say(fast, 'seconds')}.`,
     ko: (read, say) =>
-      `주문에서 잔까지는 평균 ${say(read('system', 'fulfilment.mean'), 'seconds')} 걸렸고, 100명 가운데 5명을 뺀 모두가 ${say(read('system', 'fulfilment.p95'), 'seconds')} 안에 잔을 받았으며, 비용은 ${say(read('system', 'cost'), 'dollars')}입니다. 시간당 손님 ${customers}명일 때 공식으로는 처음 그대로면 ${say(asItIs, 'seconds')}, 머신 하나든 바리스타 둘이든 두 잔씩 만들면 ${say(twoAtOnce, 'seconds')}, 한 잔을 ${say(fast, 'seconds')}에 만들면 ${say(twiceAsFast, 'seconds')}입니다.`,
+      `주문에서 잔까지는 평균 ${say(read('system', 'fulfilment.mean'), 'seconds')} 걸렸고, 100명 가운데 95명이 ${say(read('system', 'fulfilment.p95'), 'seconds')} 안에 잔을 받았으며, 비용은 ${say(read('system', 'cost'), 'dollars')}입니다. 시간당 손님 ${customers}명일 때 공식으로는 처음 그대로면 ${say(asItIs, 'seconds')}, 머신 하나든 바리스타 둘이든 두 잔씩 만들면 ${say(twoAtOnce, 'seconds')}, 한 잔을 ${say(fast, 'seconds')}에 만들면 ${say(twiceAsFast, 'seconds')}입니다.`,
   },
 })

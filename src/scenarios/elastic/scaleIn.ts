@@ -143,7 +143,7 @@ export const contents: Contents = {
   ],
   story: {
     en: {
-      see: `${RATE} customers a second, and a pour-over takes ${POUR} seconds. ${TEAM} baristas pour many cups side by side. Every ${APART} seconds one of them is sent home until ${LEAST} is left, at once: deregistration delay 0. Below, the same for groups, and one order in ${1 / POTS} is a pot of ${POT} seconds.`,
+      see: `${RATE} customers a second, and a pour-over takes ${POUR} seconds. ${TEAM} baristas pour many cups side by side. Every ${APART} seconds one of them is sent home until ${LEAST} is left, at once: the host’s deregistration delay is none. Below, the same for groups, and one order in ${1 / POTS} is a pot of ${POT} seconds.`,
       tries: [
         'Watch the team’s failures at each pin: cups in hand of whoever leaves are spilled.',
         'Give the upper host’s deregistration delay half a pour, then a whole one.',
@@ -152,7 +152,7 @@ export const contents: Contents = {
       notice: `A leaving barista holds rate × pour ÷ team: ${inHand(TEAM)} cups of the first, ${inHand(LEAST + 1)} of the last, about ${Math.round(spilled)} together. A delay as long as the longest pour spills none, and costs nothing when hands are empty sooner: draining ends with the last cup. Were pours of random length, ${Math.round(100 * exp(-2))} % would still be in hand after twice the mean.`,
     },
     ko: {
-      see: `손님이 초당 ${RATE}명 오고, 핸드 드립 한 잔에 ${POUR}초가 걸립니다. 바리스타 ${TEAM}명이 저마다 여러 잔을 나란히 내립니다. ${APART}초마다 한 명씩, ${LEAST}명이 남을 때까지 곧바로 퇴근합니다. 등록 취소 지연이 0입니다. 아래 줄도 같은데 단체 손님이라, 주문 ${1 / POTS}건 가운데 하나는 ${POT}초 걸리는 주전자입니다.`,
+      see: `손님이 초당 ${RATE}명 오고, 핸드 드립 한 잔에 ${POUR}초가 걸립니다. 바리스타 ${TEAM}명이 저마다 여러 잔을 나란히 내립니다. ${APART}초마다 한 명씩, ${LEAST}명이 남을 때까지 곧바로 퇴근합니다. 등록 취소 지연은 없습니다. 아래 줄도 같은데 단체 손님이라, 주문 ${1 / POTS}건 가운데 하나는 ${POT}초 걸리는 주전자입니다.`,
       tries: [
         '시간 막대의 표시마다 팀의 실패를 봅니다. 떠나는 사람이 내리던 잔은 쏟아집니다.',
         '위 안내원의 등록 취소 지연을 한 잔 시간의 절반으로, 그다음 한 잔 시간만큼 둡니다.',

@@ -108,20 +108,20 @@ export const contents: Contents = {
     en: {
       see: `${CUSTOMERS} tickets an hour, ${BARISTAS} baristas, ${DRINK} seconds for a drink, sometimes far longer. Who takes a ticket hides it from the others for ${SHORT} seconds, the visibility timeout. Now and then the power fails and whatever is in hand is lost.`,
       tries: [
-        'Compare the two wires: more tickets are taken from the board than are hung up. One with a 2 on it is being made already, and a second barista begins.',
+        'Compare the two wires: more tickets are taken from the board than are hung up. One that is stamped twice is being made already, and a second barista begins.',
         'Raise the visibility timeout, step by step, until hardly anything is made twice.',
         'Then set the longest one that Amazon SQS allows, and wait for the power to fail.',
       ],
-      notice: `Of all work e^(−timeout ÷ ${DRINK}) outlasts the timeout: with ${SHORT} seconds ${Math.round(100 * longer(SHORT))} of 100, and each time another barista begins, with ${GOOD} one of ${Math.round(1 / longer(GOOD))}. But the timeout is also how long a ticket waits when its barista is gone: ${GOOD / MINUTE} minutes, or ${LONG / HOUR} hours. Choose several times the usual work, and no more.`,
+      notice: `Of all work e^(−timeout ÷ ${DRINK}) outlasts the timeout: with ${SHORT} seconds ${Math.round(100 * longer(SHORT))} %, and each time another barista begins, with ${GOOD} one of ${Math.round(1 / longer(GOOD))}. But the timeout is also how long a ticket waits when its barista is gone: ${GOOD / MINUTE} minutes, or ${LONG / HOUR} hours. Choose several times the usual work, and no more.`,
     },
     ko: {
       see: `주문표가 시간당 ${CUSTOMERS}장, 바리스타가 ${BARISTAS}명이고, 음료 한 잔에 평균 ${DRINK}초, 때로는 훨씬 더 걸립니다. 주문표를 집으면 가시성 제한 시간 ${SHORT}초 동안 다른 사람에게 보이지 않습니다. 가끔 정전이 되어 손에 든 것을 모두 잃습니다.`,
       tries: [
-        '두 선을 견줍니다. 걸리는 주문표보다 가져가는 주문표가 많습니다. 2가 적힌 주문표는 누가 이미 만들고 있는데 다른 바리스타가 또 시작하는 것입니다.',
+        '두 선을 견줍니다. 걸리는 주문표보다 가져가는 주문표가 많습니다. 도장이 두 번 찍힌 주문표는 누가 이미 만들고 있는데 다른 바리스타가 또 시작하는 것입니다.',
         '두 번 만드는 일이 거의 없어질 때까지 가시성 제한 시간을 한 단계씩 늘립니다.',
         '그런 다음 Amazon SQS가 허용하는 가장 긴 시간으로 두고 정전을 기다립니다.',
       ],
-      notice: `제한 시간보다 오래 걸리는 일의 비율은 e^(−제한 시간 ÷ ${DRINK})입니다. ${SHORT}초이면 작업 100건 가운데 ${Math.round(100 * longer(SHORT))}건이 제한 시간을 넘겨 다른 사람이 또 시작하고, ${GOOD}초이면 ${Math.round(1 / longer(GOOD))}건에 하나도 되지 않습니다. 그러나 바리스타가 사라지면 주문표는 바로 그 제한 시간만큼, ${GOOD / MINUTE}분이나 ${LONG / HOUR}시간을 기다립니다. 평소 작업 시간의 몇 배로 두되 그보다 길게 두지 않습니다.`,
+      notice: `제한 시간보다 오래 걸리는 일의 비율은 e^(−제한 시간 ÷ ${DRINK})입니다. ${SHORT}초이면 작업의 ${Math.round(100 * longer(SHORT))}%가 제한 시간을 넘겨 다른 사람이 또 시작하고, ${GOOD}초이면 ${Math.round(1 / longer(GOOD))}건에 하나도 되지 않습니다. 그러나 바리스타가 사라지면 주문표는 바로 그 제한 시간만큼, ${GOOD / MINUTE}분이나 ${LONG / HOUR}시간을 기다립니다. 평소 작업 시간의 몇 배로 두되 그보다 길게 두지 않습니다.`,
     },
   },
   expect: [

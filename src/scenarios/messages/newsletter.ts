@@ -125,7 +125,7 @@ export const contents: Contents = {
       see: `온라인 상점에 손님이 초당 ${BASE}명 오고, 초당 ${rate}명까지 맡을 수 있습니다. ${SENT_AT / MINUTE}분 뒤 사무실이 ${MAILS.toLocaleString('en')}명에게 뉴스레터를 보냅니다. 백 명 가운데 ${100 * CLICKS}명이 링크를 열고, 그 절반은 삼 분 안에 엽니다.`,
       tries: [
         '편지가 나간 뒤 몇 분 동안 상점의 줄을 봅니다.',
-        `${APART / MINUTE}분 간격으로 ${PARTS}번에 나누어 보냅니다. 사무실의 시각을 ${PARTS}개로, 우편함의 사람을 5분의 1로 둡니다.`,
+        `${APART / MINUTE}분 간격으로 ${PARTS}번에 나누어 보냅니다. 사무실의 시각을 ${PARTS}개로, 우편함의 사람을 ${PARTS}분의 일로 둡니다.`,
         '또는 편지가 나가기 전에 상점의 서버를 둘로 늘립니다.',
       ],
       notice: `러시를 스스로 만들었습니다. 클릭 ${clicks.toLocaleString('en')}번이 초당 ${peak.toFixed(1)}번으로 시작해 평소의 ${BASE}명에 더해지니 평소의 ${times.toFixed(1)}배입니다. 주제는 게시하는 순간 모두에게 사본을 보내므로, 편지를 나누어 보내거나 미리 늘려 둡니다. 그리고 모두를 한 명단에 두면 대부분은 소음입니다. 하루에 쿠폰 ${COUPONS}통, 커피 상식 ${TRIVIA}통, 신메뉴 ${DRINKS}통이면 ${LIST.toLocaleString('en')}명에게 ${(letters * LIST).toLocaleString('en')}통이 가고, 쿠폰만 바라는 사람은 ${100 * noise} %를 버립니다.`,
