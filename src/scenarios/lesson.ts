@@ -1,5 +1,5 @@
 /** What makes a scenario a lesson: a question before it is played, what each star asks for, the ideas that fail, and what is said in the end. */
-import type { Goal } from '../diagram/diagram.ts'
+import type { Goal, SettingValues } from '../diagram/diagram.ts'
 import type { Column } from '../diagram/result.ts'
 import type { Unit } from '../kinds/field.ts'
 
@@ -66,6 +66,8 @@ export interface Lesson {
   readonly question: Question
   /** What belongs to the morning and not to the design, by component: these settings are graded as the scenario has them. */
   readonly given: Readonly<Record<string, 'all' | readonly string[]>>
+  /** What the work is, whoever does it: parts that are added are graded with these settings, where their kind has them. */
+  readonly work?: SettingValues
   /** The second star: also cost or size. */
   readonly frugal: readonly Goal[]
   /** The third star's other way, for those who predicted wrongly. Nothing = there is none. */

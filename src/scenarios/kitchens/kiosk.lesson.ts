@@ -1,4 +1,5 @@
 /** The lesson of scenario 15: paid by the order or by the hour, and at how many orders an hour both are the same. */
+import type { SettingValues } from '../../diagram/diagram.ts'
 import type { Lesson } from '../lesson.ts'
 
 export interface Figures {
@@ -20,12 +21,14 @@ export interface Figures {
   readonly hours: number
   /** Dollars that are the limit of the second star. */
   readonly little: number
+  /** An order, and what it is made on. */
+  readonly work: SettingValues
 }
 
 const thousands = (value: number) => value.toLocaleString('en')
 
 export const kioskLesson = (figures: Figures): Lesson => {
-  const { breakEven, kiosk, campaign, chain, chainHour, each, machine, machines, dearer, cheapest, hours, little } = figures
+  const { breakEven, kiosk, campaign, chain, chainHour, each, machine, machines, dearer, cheapest, hours, little, work } = figures
   return {
     question: {
       kind: 'match',
@@ -55,6 +58,7 @@ export const kioskLesson = (figures: Figures): Lesson => {
       campaignKitchen: ['serviceTime', 'concurrency', 'instanceType', 'speedUp', 'repliesWhen'],
       chainKitchen: ['serviceTime', 'memorySize', 'cpuBound', 'runtime', 'initDuration', 'idleLifetime'],
     },
+    work,
     frugal: [{ metric: 'cost', of: 'system', op: '<=', value: little }],
     bonus: [],
     wrong: ['functions', 'machines', 'campaignMachine', 'campaignTeam', 'kioskMachine', 'oneMachine'],

@@ -148,6 +148,7 @@ export const contents: Contents = {
     cheapest,
     hours: LENGTH / HOUR,
     little: LITTLE,
+    work: { serviceTime: SERVICE, memorySize: MEMORY, cpuBound: 0, instanceType: TYPE, concurrency: AT_ONCE, speedUp: 0 },
   }),
   knobs: [
     {

@@ -33,7 +33,8 @@ export interface Claim {
 export function versionOf({ diagram, goals, lesson }: Contents): number {
   const { question, given, frugal, bonus } = lesson ?? { question: null, given: {}, frugal: [], bonus: [] }
   const asked = question && [question.kind, question.answer]
-  return hashText(JSON.stringify([printDiagram(diagram('en')), goals, asked, given, frugal, bonus]))
+  const work = lesson?.work ? [lesson.work] : []
+  return hashText(JSON.stringify([printDiagram(diagram('en')), goals, asked, given, frugal, bonus, ...work]))
 }
 
 /** The checksum over scenario version, seed, who, what was predicted, what was found, and the run itself, event by event. */

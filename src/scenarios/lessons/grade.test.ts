@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { ruled } from '../../diagram/edit/rules.fake.ts'
 import { start } from '../../diagram/live.ts'
+import { contents as kiosk } from '../kitchens/kiosk.ts'
 import { contents } from '../orderBoard.ts'
 import { asGraded } from './grade.ts'
 import { seedOf } from './seed.ts'
@@ -27,4 +28,12 @@ it('a name has a morning of its own, however it is written', () => {
   expect(mina!.scenario.seed).toBe(seedOf('MINA ', published))
   expect(played(mina!)).not.toBe(played(jo!))
   expect(played(mina!)).not.toBe(played(asGraded(fixed, contents)))
+})
+
+it('who is added does the work that there is, and chooses everything else', () => {
+  const opens = kiosk.diagram('en')
+  const machine = opens.components.find(({ kind }) => kind === 'instance')!
+  const added = { ...machine, id: 'wonder', settings: { ...machine.settings, concurrency: 64, serviceTime: 0.001, zone: 'b' } }
+  const { components } = asGraded({ ...opens, components: [...opens.components, added] }, kiosk)
+  expect(components.at(-1)!.settings).toEqual({ ...machine.settings, zone: 'b' })
 })

@@ -1,5 +1,5 @@
 /** A grade: the design played on the scenario's own morning, its goals judged, and the stars that come of it. */
-import type { Component, Diagram } from '../../diagram/diagram.ts'
+import type { Component, Diagram, SettingValues } from '../../diagram/diagram.ts'
 import { withRules } from '../../diagram/edit/rules.ts'
 import type { Result } from '../../diagram/result.ts'
 import { kindNamed, same, settingsOf, withoutDefaults } from '../../diagram/settings.ts'
@@ -8,9 +8,16 @@ import type { Contents } from '../scenario.ts'
 import { isWholeRun, judge, type Verdict } from './judge.ts'
 import { isRight } from './right.ts'
 
-function withGiven(component: Component, own: Component | undefined, given: Lesson['given']): Component {
+/** An added part does the work that there is; it is no other work because somebody else does it. */
+function withWork(component: Component, work: SettingValues): Component {
+  const kind = kindNamed(component.kind)
+  const known = Object.fromEntries(Object.entries(work).filter(([name]) => Object.hasOwn(kind.fields, name)))
+  return { ...component, settings: withoutDefaults(kind, { ...component.settings, ...known }) }
+}
+function withGiven(component: Component, own: Component | undefined, { given, work = {} }: Pick<Lesson, 'given' | 'work'>): Component {
+  if (!own || own.kind !== component.kind) return withWork(component, work)
   const names = Object.hasOwn(given, component.id) ? given[component.id] : []
-  if (!own || own.kind !== component.kind || names.length === 0) return component
+  if (names.length === 0) return component
   const kind = kindNamed(component.kind)
   const [mine, its] = [settingsOf(kind, component.settings), settingsOf(kind, own.settings)]
   const settings = names === 'all' ? its : { ...mine, ...Object.fromEntries(names.map((name) => [name, its[name]])) }
@@ -33,14 +40,17 @@ export function asGraded(design: Diagram, { diagram, lesson }: Pick<Contents, 'd
   const morning = diagram('en')
   // No run depends on them; whoever looks at what was handed in sees whether they were lifted.
   const rules = design.scenario.rules ?? null
-  const given = lesson?.given ?? {}
+  const fixed = lesson ?? { given: {} }
   const own = new Map(morning.components.map((component) => [component.id, component]))
   return {
     ...design,
     region: morning.region,
     accountConcurrency: morning.accountConcurrency,
-    components: design.components.map((component) => withGiven(component, own.get(component.id), given)),
-    scenario: withRules({ ...morning.scenario, seed: seed ?? morning.scenario.seed, events: eventsOf(design, morning, given) }, rules),
+    components: design.components.map((component) => withGiven(component, own.get(component.id), fixed)),
+    scenario: withRules(
+      { ...morning.scenario, seed: seed ?? morning.scenario.seed, events: eventsOf(design, morning, fixed.given) },
+      rules,
+    ),
   }
 }
 
