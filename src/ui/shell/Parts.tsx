@@ -84,7 +84,7 @@ export function Parts({ icons }: { icons: boolean }) {
   const found = useFound(query)
   const context = useCommandContext()
   const templates = templatesWith(query, context)
-  const chosen = useDocument(({ diagram }) => (diagram.scenario.rules?.parts ?? null) !== null)
+  const chosen = useDocument(({ diagram }) => diagram.scenario.rules?.parts?.length ?? null)
   useSlash(field, () => setDrawer(true))
   const rail = icons && !drawer
   const open = (find: () => HTMLElement | null | undefined) => {
@@ -111,14 +111,18 @@ export function Parts({ icons }: { icons: boolean }) {
       {[...found].map(([group, some]) => (
         <PartGroup key={group} group={group} some={some} rail={rail} />
       ))}
-      {chosen ? (
-        !rail && <p className={styles.none}>{context.text.students.allowed}</p>
+      {chosen !== null ? (
+        !rail && (
+          <p className={styles.none}>
+            {chosen > 0 ? context.text.students.allowed : context.text.students.said.lockedKind({ allowed: '' })}
+          </p>
+        )
       ) : rail ? (
         <TemplatesButton onOpen={() => open(() => panel.current?.querySelector('[data-templates] button'))} />
       ) : (
         <Templates found={templates} />
       )}
-      {found.size + templates.length === 0 && <p className={styles.none}>{parts.none}</p>}
+      {query !== '' && found.size + templates.length === 0 && <p className={styles.none}>{parts.none}</p>}
     </div>
   )
 }
