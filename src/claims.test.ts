@@ -19,7 +19,7 @@ const [model, glossary, readme, contributing] = ['docs/model.md', 'docs/glossary
   flat(read(path)),
 )
 const NUMBERS =
-  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one'.split(
     ' ',
   )
 const plural = (count: number, what: string) => `${NUMBERS[count][0].toUpperCase()}${NUMBERS[count].slice(1)} ${what}`

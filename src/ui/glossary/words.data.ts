@@ -18,7 +18,10 @@ const queueing: readonly Word[] = [
   },
   {
     word: { en: 'backlog', ko: '밀린 작업' },
-    meaning: { en: 'jobs that wait, together', ko: '기다리는 작업 모두' },
+    meaning: {
+      en: 'jobs that wait, together; it counts as one while more wait than are in hand',
+      ko: '기다리는 작업 모두. 처리 중인 것보다 많을 때부터 밀린 것으로 칩니다',
+    },
     cafe: { en: 'the line', ko: '줄' },
   },
   {
