@@ -112,11 +112,7 @@ export function Parts({ icons }: { icons: boolean }) {
         <PartGroup key={group} group={group} some={some} rail={rail} />
       ))}
       {chosen !== null ? (
-        !rail && (
-          <p className={styles.none}>
-            {chosen > 0 ? context.text.students.allowed : context.text.students.said.lockedKind({ allowed: '' })}
-          </p>
-        )
+        !rail && <Chosen count={chosen} />
       ) : rail ? (
         <TemplatesButton onOpen={() => open(() => panel.current?.querySelector('[data-templates] button'))} />
       ) : (
@@ -125,6 +121,12 @@ export function Parts({ icons }: { icons: boolean }) {
       {query !== '' && found.size + templates.length === 0 && <p className={styles.none}>{parts.none}</p>}
     </div>
   )
+}
+
+/** The parts that a teacher chose, and no templates. */
+function Chosen({ count }: { count: number }) {
+  const { allowed, said } = useText().students
+  return <p className={styles.none}>{count > 0 ? allowed : said.lockedKind({ allowed: '' })}</p>
 }
 
 function FindButton({ onOpen }: { onOpen: () => void }) {
