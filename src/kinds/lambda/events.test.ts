@@ -1,5 +1,6 @@
 /** A function that is sent events (aws-facts 5.2, M3 to M5): the answer at once, retries, destinations. */
 import { describe, expect, it } from 'vitest'
+import { parseDiagram, printDiagram } from '../../diagram/format.ts'
 import { of, result, Watched } from '../../diagram/shop.fake.ts'
 import { sent, set } from './lambda.fake.ts'
 
@@ -30,6 +31,14 @@ describe('an event', () => {
     expect(of(end, 'helper').gauges).toMatchObject({ asyncEventsQueued: 0, asyncEventAge: 0, billedSeconds: 3 + 2 + 2 })
     expect(visible(end)).toEqual([0, 1, 1])
     expect(end.system).toMatchObject({ goodput: 1, lostLater: 1 })
+  })
+  it('is told to standard queues only: a FIFO one is refused, as AWS refuses it', () => {
+    const told = (role: 'success' | 'failure' | 'send', fifo: boolean) => {
+      const answer = parseDiagram(printDiagram(sent([0], {}, { items: { done: ['queue', { fifo }] }, lines: [`helper ${role} done`] })))
+      return answer.ok ? [] : answer.problems.map(({ fault }) => fault?.code)
+    }
+    expect([told('success', true), told('failure', true)]).toEqual([['fifoDestination'], ['fifoDestination']])
+    expect([told('success', false), told('send', true)]).toEqual([[], []])
   })
   it('waits in the queue between its attempts', () => {
     const watched = new Watched(sent([0], { errorRate: 1 }))

@@ -47,7 +47,12 @@ export const lambda = defineKind({
   notices: { stopped: 'stopped', reserved: 'throttled', account: 'throttled', scaling: 'throttled', rate: 'throttled' },
   check,
   account: checkAccount,
-  joint: ({ role, end }, settings, other) => (role === 'poll' && end === 'to' && other.fifo === true ? checkQueue(settings) : null),
+  joint: ({ role, end }, settings, other) => {
+    if (other.fifo !== true) return null
+    if (role === 'poll' && end === 'to') return checkQueue(settings)
+    // What became of an asynchronous call goes to standard queues only (aws-facts M5).
+    return (role === 'success' || role === 'failure') && end === 'from' ? { path: '', code: 'fifoDestination', values: {} } : null
+  },
   ways: {
     functions(settings, perSecond) {
       const { memorySize } = settings

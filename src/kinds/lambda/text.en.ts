@@ -95,6 +95,7 @@ export const text = {
     windowTooShort: 'A batch of {batchSize} needs a batching window of {least} s at least. Without a window AWS allows {most}.',
     fifoBatch: 'A batch of {batchSize} from a FIFO queue is too large. AWS allows {most}.',
     fifoWindow: 'A FIFO queue has no batching window. It has to be 0 s.',
+    fifoDestination: 'AWS Lambda sends what became of a call to no FIFO queue. The queue has to be a standard one.',
     reservedTooMuch:
       'Reserved concurrency {reserved} is too much for an account of {limit}. AWS keeps {kept} unreserved, so it allows {most} at most.',
     moreThanReserved: 'Provisioned concurrency {provisioned} is more than the reserved {reserved}. AWS allows at most as much.',

@@ -91,6 +91,7 @@ export const text = {
     windowTooShort: '배치 크기 {batchSize}에는 {least}초 이상의 배치 기간이 필요합니다. AWS는 배치 기간 없이 {most}까지 허용합니다.',
     fifoBatch: 'FIFO 대기열의 배치로는 너무 큽니다: {batchSize}. AWS는 {most}까지 허용합니다.',
     fifoWindow: 'FIFO 대기열에는 배치 기간이 없습니다. 0초여야 합니다.',
+    fifoDestination: 'AWS Lambda는 호출 결과를 FIFO 대기열로 보내지 않습니다. 표준 대기열이어야 합니다.',
     reservedTooMuch:
       'AWS는 계정의 동시성 {limit} 가운데 {kept}만큼을 예약하지 않고 남겨 둡니다. 예약된 동시성은 {most}까지 허용하며, 지금은 {reserved}입니다.',
     moreThanReserved: 'AWS는 프로비저닝된 동시성을 예약된 동시성까지만 허용합니다. 지금은 {provisioned} 대 {reserved}입니다.',
