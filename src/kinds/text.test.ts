@@ -129,6 +129,7 @@ describe('faults', () => {
     other: Readonly<Record<string, unknown>>
   }[] = [
     { role: 'send', end: 'from', own: { notificationDelay: 0 }, other: { fifo: true } },
+    { role: 'failure', end: 'from', own: { reservedConcurrency: null }, other: { fifo: true } },
     { role: 'deadLetter', own: { fifo: true }, other: {} },
     { role: 'deliver', own: { fifo: true }, other: {} },
     { role: 'call', own: { scheme: 'internal' }, other: { arrivals: 'open' } },
