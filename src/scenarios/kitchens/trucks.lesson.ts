@@ -1,5 +1,29 @@
 /** The lesson of scenario 17: which workload stands on whose machines, and who has to fill them and to wait for them. */
-import type { Lesson } from '../lesson.ts'
+import type { Lesson, Question } from '../lesson.ts'
+
+const question: Question = {
+  kind: 'match',
+  items: [
+    {
+      id: 'windows',
+      text: { en: 'An old Windows program that is not in a container', ko: '컨테이너에 넣지 않은 오래된 Windows 프로그램' },
+    },
+    { id: 'images', text: { en: 'Make each uploaded image smaller', ko: '올라온 이미지마다 크기 줄이기' } },
+    { id: 'plain', text: { en: 'Containers, and nobody who looks after hosts', ko: '컨테이너이고, 호스트를 돌볼 사람이 없음' } },
+    { id: 'special', text: { en: 'Containers that need a special host', ko: '특별한 호스트가 필요한 컨테이너' } },
+  ],
+  options: [
+    { id: 'ec2', text: { en: 'Amazon EC2', ko: 'Amazon EC2' } },
+    { id: 'lambda', text: { en: 'AWS Lambda', ko: 'AWS Lambda' } },
+    { id: 'fargate', text: { en: 'AWS Fargate', ko: 'AWS Fargate' } },
+    { id: 'ownHosts', text: { en: 'Amazon ECS or EKS on EC2 hosts', ko: 'EC2 호스트 위의 Amazon ECS나 EKS' } },
+  ],
+  answer: { windows: 'ec2', images: 'lambda', plain: 'fargate', special: 'ownHosts' },
+  why: {
+    en: 'The more of the machine is yours, the more you can choose and the more you look after: all of it on EC2, the hosts of your containers on ECS or EKS, the containers alone on Fargate, and the code alone on Lambda. Take the one with the least to look after that still fits.',
+    ko: '기계를 많이 맡을수록 고를 것도 돌볼 것도 많아집니다. EC2에서는 기계 전부, ECS나 EKS에서는 컨테이너의 호스트, Fargate에서는 컨테이너만, Lambda에서는 코드만 맡습니다. 맞는 것 가운데 돌볼 일이 가장 적은 것을 고릅니다.',
+  },
+}
 
 export interface Figures {
   readonly night: number
@@ -17,29 +41,7 @@ export interface Figures {
 }
 
 export const trucksLesson = ({ night, noon, boots, starts, onFargate, onHosts, onFewer, little, least }: Figures): Lesson => ({
-  question: {
-    kind: 'match',
-    items: [
-      {
-        id: 'windows',
-        text: { en: 'An old Windows program that is not in a container', ko: '컨테이너에 넣지 않은 오래된 Windows 프로그램' },
-      },
-      { id: 'images', text: { en: 'Make each uploaded image smaller', ko: '올라온 이미지마다 크기 줄이기' } },
-      { id: 'plain', text: { en: 'Containers, and nobody who looks after hosts', ko: '컨테이너이고, 호스트를 돌볼 사람이 없음' } },
-      { id: 'special', text: { en: 'Containers that need a special host', ko: '특별한 호스트가 필요한 컨테이너' } },
-    ],
-    options: [
-      { id: 'ec2', text: { en: 'Amazon EC2', ko: 'Amazon EC2' } },
-      { id: 'lambda', text: { en: 'AWS Lambda', ko: 'AWS Lambda' } },
-      { id: 'fargate', text: { en: 'AWS Fargate', ko: 'AWS Fargate' } },
-      { id: 'ownHosts', text: { en: 'Amazon ECS or EKS on EC2 hosts', ko: 'EC2 호스트 위의 Amazon ECS나 EKS' } },
-    ],
-    answer: { windows: 'ec2', images: 'lambda', plain: 'fargate', special: 'ownHosts' },
-    why: {
-      en: 'The more of the machine is yours, the more you can choose and the more you look after: all of it on EC2, the hosts of your containers on ECS or EKS, the containers alone on Fargate, and the code alone on Lambda. Take the one with the least to look after that still fits.',
-      ko: '기계를 많이 맡을수록 고를 것도 돌볼 것도 많아집니다. EC2에서는 기계 전부, ECS나 EKS에서는 컨테이너의 호스트, Fargate에서는 컨테이너만, Lambda에서는 코드만 맡습니다. 맞는 것 가운데 돌볼 일이 가장 적은 것을 고릅니다.',
-    },
-  },
+  question,
   given: {
     customers: 'all',
     trucks: [
