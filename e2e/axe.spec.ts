@@ -91,6 +91,10 @@ for (const language of ['en', 'ko'] as const) {
       await page.mouse.click(x, y, { button: 'right' })
       await expect(page.getByRole('menu')).toBeVisible()
       await look('a menu')
+      await leave()
+      await shop.command(shop.text.shell.view.toProjector)
+      await expect(page.locator(':root')).toHaveAttribute('data-size', 'projector')
+      await look('projector size')
       expect(found).toEqual([])
     })
   }

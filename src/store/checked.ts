@@ -10,6 +10,7 @@ export const PREFERENCES = {
   language: v.picklist(['en', 'ko']),
   words: v.picklist(['cafe', 'aws']),
   theme: v.picklist(['system', 'light', 'dark']),
+  size: v.picklist(['usual', 'projector']),
   letters: flag,
   /** As long as a name in a result code may be. */
   student: v.pipe(v.string(), v.maxLength(80)),

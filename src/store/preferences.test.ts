@@ -30,6 +30,7 @@ describe('preferences', () => {
       language: 'ko',
       words: 'aws',
       theme: 'dark',
+      size: 'projector',
       letters: false,
       student: '김 Jo',
       panels: { palette: false, inspector: true, dock: false, outline: true },
@@ -44,14 +45,16 @@ describe('preferences', () => {
       language: 'tlh',
       words: 'aws',
       theme: 7,
+      size: 'huge',
       panels: { palette: 'yes', dock: false },
       sizes: { dock: -40, palette: 1e9, inspector: 320 },
     })
-    expect([...dropped].sort()).toEqual(['language', 'panels.palette', 'sizes.dock', 'sizes.palette', 'theme'])
+    expect([...dropped].sort()).toEqual(['language', 'panels.palette', 'size', 'sizes.dock', 'sizes.palette', 'theme'])
     expect(view).toMatchObject({
       language: 'ko',
       words: 'aws',
       theme: 'system',
+      size: 'usual',
       panels: { palette: true, inspector: true, dock: false, outline: false },
       sizes: { palette: 0, inspector: 320, dock: 0 },
     })

@@ -1,9 +1,9 @@
-/** Remembers how this browser likes to see things (language, words, theme, panels) from one visit to the next. */
+/** Remembers how this browser likes to see things (language, words, theme, size, panels) from one visit to the next. */
 import { type Preference, preference } from './checked.ts'
 import type { Language, ViewState, ViewStore } from './view.ts'
 
 const KEY = 'cloud-cafe.view'
-type Kept = Pick<ViewState, 'language' | 'words' | 'theme' | 'panels' | 'sizes' | 'letters' | 'student'>
+type Kept = Pick<ViewState, 'language' | 'words' | 'theme' | 'size' | 'panels' | 'sizes' | 'letters' | 'student'>
 
 const LANGUAGES: readonly string[] = ['en', 'ko']
 
@@ -51,6 +51,7 @@ export function preferences(defaults: ViewState, storage: Storage | null, langua
       language: read('language') ?? preferred(languages),
       words: read('words') ?? defaults.words,
       theme: read('theme') ?? defaults.theme,
+      size: read('size') ?? defaults.size,
       panels: group('panels'),
       sizes: group('sizes'),
       letters: read('letters') ?? defaults.letters,
@@ -71,6 +72,7 @@ export function keepPreferences(view: ViewStore, storage: Storage | null): () =>
       language: now.language,
       words: now.words,
       theme: now.theme,
+      size: now.size,
       panels: now.panels,
       sizes: now.sizes,
       letters: now.letters,

@@ -5,6 +5,8 @@ import type { Problem } from '../diagram/diagram.ts'
 export type Language = 'en' | 'ko'
 export type Words = 'cafe' | 'aws'
 export type Theme = 'system' | 'light' | 'dark'
+/** The projector's is larger, for those who sit far away. */
+export type Size = 'usual' | 'projector'
 export type Tab = 'settings' | 'live' | 'learn'
 
 /** What is asked or told in front of the page; one at a time. */
@@ -31,6 +33,7 @@ export interface ViewState {
   readonly language: Language
   readonly words: Words
   readonly theme: Theme
+  readonly size: Size
   /** Ids of components and wires. */
   readonly selected: readonly string[]
   readonly tab: Tab
@@ -55,6 +58,7 @@ export const createView = (initial: Partial<ViewState> = {}) =>
     language: 'en',
     words: 'cafe',
     theme: 'system',
+    size: 'usual',
     selected: [],
     tab: 'settings',
     crosshair: null,

@@ -1,11 +1,11 @@
 /** The page: starts the stores, loads words by language, and puts the frame up. */
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import './base.css'
 import { later } from './page/later.ts'
 import { type Started, start } from './page/start.ts'
 import { DropFile } from './shell/DropFile.tsx'
 import { Shell } from './shell/Shell.tsx'
-import { usePhone } from './shell/useMedia.ts'
+import { useAtMost, useNarrow, usePhone, useSize } from './shell/useMedia.ts'
 import { StoresProvider, useDocument, useView } from './stores.ts'
 import { type Words, WordsProvider } from './text/index.ts'
 import { loadWords } from './text/load.ts'
@@ -60,20 +60,32 @@ function usePageWords(first: Words): Words {
   return words
 }
 
+/** What the style sheets are told: the theme, how large the page is drawn, and what there is room for. */
+function useRoot() {
+  const theme = useView((state) => state.theme)
+  const size = useSize()
+  const narrow = useNarrow()
+  const small = useAtMost(899)
+  useLayoutEffect(() => {
+    const { dataset, style } = document.documentElement
+    const told = { theme: theme !== 'system' && theme, size: size > 1 && 'projector', narrow: narrow && 'true', small: small && 'true' }
+    for (const [name, value] of Object.entries(told)) {
+      if (value) dataset[name] = value
+      else delete dataset[name]
+    }
+    style.setProperty('--size', String(size))
+  }, [theme, size, narrow, small])
+}
+
 function Page({ first }: { first: Words }) {
   const words = usePageWords(first)
   const name = useDocument((state) => state.diagram.name)
-  const theme = useView((state) => state.theme)
   const phone = usePhone()
   useEffect(() => {
     document.documentElement.lang = words.language
     document.title = words.text.shell.page.title(name)
   }, [words, name])
-  useEffect(() => {
-    const { dataset } = document.documentElement
-    if (theme === 'system') delete dataset.theme
-    else dataset.theme = theme
-  }, [theme])
+  useRoot()
   return (
     <WordsProvider value={words}>
       <Suspense>

@@ -22,6 +22,14 @@ describe('all of a diagram', () => {
   it('is at actual size where there is room', () => {
     expect(seen(column(2)).zoom).toBe(1)
   })
+  it('is as large as the page, and as far from its controls', () => {
+    const [width, height] = SIZE
+    for (const rows of [2, 12]) {
+      const { x, y, zoom } = fitted(column(rows), width, height)
+      const larger = fitted(column(rows), width * 1.5, height * 1.5, 1.5)
+      expect([larger.x, larger.y, larger.zoom]).toEqual([x * 1.5, y * 1.5, zoom * 1.5].map((value) => expect.closeTo(value, 9)))
+    }
+  })
   it.each([3, 12, 24])('is between the top and the controls: %i rows', (rows) => {
     const { top, bottom } = seen(column(rows))
     expect([top >= 0, bottom <= SIZE[1] - 50]).toEqual([true, true])

@@ -5,6 +5,7 @@ import type { Diagram } from '../../diagram/diagram.ts'
 import { registerCanvas } from '../commands/ports.ts'
 import type { PartNode, WireEdge } from '../flow.ts'
 import { CARD, detailAt } from '../overlay/still.ts'
+import { useSize } from '../shell/useMedia.ts'
 import { useStores } from '../stores.ts'
 
 /** Nobody needs to go farther away than `min` by hand, but a diagram that is larger is shown whole down to `fit`. */
@@ -27,16 +28,16 @@ export function boundsOf({ components }: Diagram): Rect | null {
   return { x, y, width: Math.max(...xs) + CARD.w - x, height: Math.max(...ys) + CARD.h - y }
 }
 
-/** All of the diagram at actual size where it fits, else smaller; in the middle, at the top. */
-export function fitted(diagram: Diagram, width: number, height: number): { x: number; y: number; zoom: number } {
+/** All of the diagram at actual size, which is the page's, where it fits, else smaller; in the middle, at the top. */
+export function fitted(diagram: Diagram, width: number, height: number, size = 1): { x: number; y: number; zoom: number } {
   const bounds = boundsOf(diagram)
-  if (!bounds || !(width > 0) || !(height > 0)) return { x: MARGIN.left, y: MARGIN.top, zoom: 1 }
+  if (!bounds || !(width > 0) || !(height > 0)) return { x: MARGIN.left * size, y: MARGIN.top * size, zoom: size }
   const phone = window.innerWidth <= PHONE.widest
   const margin = phone ? { left: PHONE.side, right: PHONE.side, top: PHONE.top, bottom: PHONE.bottom } : MARGIN
-  const [w, h] = [width - margin.left - margin.right, height - margin.top - margin.bottom]
-  const zoom = Math.max(ZOOM.fit, Math.min(1, w / bounds.width, h / bounds.height))
-  const left = margin.left + Math.max(0, (w - bounds.width * zoom) / 2)
-  const top = margin.top + (phone ? Math.max(0, (h - bounds.height * zoom) / 2) : 0)
+  const [w, h] = [width - (margin.left + margin.right) * size, height - (margin.top + margin.bottom) * size]
+  const zoom = Math.max(ZOOM.fit, Math.min(size, w / bounds.width, h / bounds.height))
+  const left = margin.left * size + Math.max(0, (w - bounds.width * zoom) / 2)
+  const top = margin.top * size + (phone ? Math.max(0, (h - bounds.height * zoom) / 2) : 0)
   return { x: left - bounds.x * zoom, y: top - bounds.y * zoom, zoom }
 }
 
@@ -70,14 +71,15 @@ const goOn = (host: HTMLElement | null) =>
     if (!document.querySelector('dialog[open]')) host?.closest('main')?.focus({ preventScroll: true })
   })
 
-/** Lends the view to commands, and shows the whole of a document when another one is opened. A run never moves it. */
+/** Lends the view to commands, and shows the whole of a document when another one is opened or the page gets another size. A run never moves it. */
 export function useViewport(host: { readonly current: HTMLElement | null }) {
   const flow = useReactFlow<PartNode, WireEdge>()
   const store = useStoreApi()
   const { document } = useStores()
+  const size = useSize()
   useEffect(() => {
     const box = () => host.current?.getBoundingClientRect() ?? new DOMRect()
-    const whole = () => fitted(document.getState().diagram, box().width, box().height)
+    const whole = () => fitted(document.getState().diagram, box().width, box().height, size)
     const least = () => Math.min(ZOOM.min, whole().zoom)
     const reach = () => least() !== store.getState().minZoom && store.getState().setMinZoom(least())
     const showAll = (how = {}) => {
@@ -102,7 +104,7 @@ export function useViewport(host: { readonly current: HTMLElement | null }) {
       stop()
       lent()
     }
-  }, [flow, store, document, host])
+  }, [flow, store, document, host, size])
 }
 
 /** Tells CSS how far away the diagram is. */

@@ -1,6 +1,7 @@
 /** A menu of commands: right click, ⋯, and the diagram's menu are all this. */
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { keyCap } from '../page/caps.ts'
+import { zoomOf } from '../page/size.ts'
 import type { Command, MenuName } from './command.ts'
 import { can, perform, useCommandContext } from './context.ts'
 import styles from './Menu.module.css'
@@ -21,11 +22,12 @@ const EDGE = 8
 
 function place(menu: HTMLElement, at: MenuProps['at']) {
   const { width, height } = menu.getBoundingClientRect()
+  const zoom = zoomOf(menu)
   const box = at instanceof Element ? at.getBoundingClientRect() : null
   const x = box ? (box.left + width > window.innerWidth - EDGE ? box.right - width : box.left) : (at as { x: number }).x
   const y = box ? box.bottom + 4 : (at as { y: number }).y
-  menu.style.left = `${Math.max(EDGE, Math.min(x, window.innerWidth - width - EDGE))}px`
-  menu.style.top = `${Math.max(EDGE, Math.min(y, window.innerHeight - height - EDGE))}px`
+  menu.style.left = `${Math.max(EDGE, Math.min(x, window.innerWidth - width - EDGE)) / zoom}px`
+  menu.style.top = `${Math.max(EDGE, Math.min(y, window.innerHeight - height - EDGE)) / zoom}px`
 }
 
 const items = (menu: HTMLElement | null) => [...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]

@@ -53,6 +53,7 @@ const waysToShow = pick(
   'view.theme.light',
   'view.theme.dark',
   'view.theme.system',
+  'view.size',
 )
 const files = pick(
   'file.new',

@@ -1,5 +1,6 @@
 /** Commands of this window: language, words, theme, panels, zoom, and the list of all commands. */
 import type { Language, Theme, ViewState, Words } from '../../store/view.ts'
+import { PROJECTOR, zooms } from '../page/size.ts'
 import type { Command, CommandContext } from './command.ts'
 import { canvasPort } from './ports.ts'
 
@@ -104,6 +105,13 @@ export const viewCommands: readonly Command[] = [
   words('aws', ({ text }) => text.shell.view.useAws),
   language('en'),
   language('ko'),
+  {
+    id: 'view.size',
+    group: 'view',
+    label: (context) => (view(context).getState().size === 'usual' ? context.text.shell.view.toProjector : context.text.shell.view.toUsual),
+    when: () => zooms() && matchMedia(PROJECTOR.wide).matches,
+    perform: (context) => view(context).setState(({ size }) => ({ size: size === 'usual' ? 'projector' : 'usual' })),
+  },
   theme('light', ({ text }) => text.shell.view.toLight),
   theme('dark', ({ text }) => text.shell.view.toDark),
   theme('system', ({ text }) => text.shell.view.toSystem),

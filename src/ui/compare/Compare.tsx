@@ -6,7 +6,7 @@ import { kindNamed, settingsOf } from '../../diagram/settings.ts'
 import { prices } from '../../kinds/prices.ts'
 import { BUSY, WAYS, type Way } from '../../kinds/work/ways.ts'
 import { Dialog } from '../shell/dialogs/Dialog.tsx'
-import { useMedia } from '../shell/useMedia.ts'
+import { useAtMost } from '../shell/useMedia.ts'
 import { useDocument, useStores, useView } from '../stores.ts'
 import { useWords } from '../text/index.ts'
 import { type Law, meanOf } from '../units/law.ts'
@@ -64,7 +64,7 @@ interface Line {
 /** Side by side where there is room, else one under the other. */
 function Lines({ lines }: { lines: readonly Line[] }) {
   const { compare } = useWords().text
-  const wide = useMedia('(min-width: 900px)')
+  const wide = !useAtMost(899)
   if (!wide)
     return lines.map(({ key, label, cell }) => (
       <section key={key} className={styles.block} data-row={key}>

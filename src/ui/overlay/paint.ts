@@ -29,7 +29,10 @@ function sees(seen: Box, { view: { route } }: SceneWire, margin: number): boolea
 }
 
 interface View {
-  readonly zoom: number /** The part of the diagram on screen, in its own pixels. What lies outside is left out. */
+  readonly zoom: number
+  /** The zoom for what keeps its size on the screen: riders, and words at wires. */
+  readonly screen: number
+  /** The part of the diagram on screen, in its own pixels. What lies outside is left out. */
   readonly seen: Box
 }
 
@@ -37,9 +40,9 @@ const isSeen = ({ x, y }: { readonly x: number; readonly y: number }, seen: Box)
   x < seen.x + seen.w && x + CARD.w > seen.x && y < seen.y + seen.h && y + CARD.h > seen.y
 
 /** The lower layer: riders, which cards hide. Answers how many there are. */
-export function paintTraffic(pen: Pen, scene: Scene, travellers: Travellers, { zoom, seen }: View): number {
+export function paintTraffic(pen: Pen, scene: Scene, travellers: Travellers, { screen, seen }: View): number {
   const riders = scene.wires.flatMap((wire) =>
-    sees(seen, wire, MARGIN / zoom) ? placeRiders(wire.view, travellers.on(wire.id), zoom) : [],
+    sees(seen, wire, MARGIN / screen) ? placeRiders(wire.view, travellers.on(wire.id), screen) : [],
   )
   pen.scatter(riders)
   for (const { x, y } of scene.cards) if (isSeen({ x, y }, seen)) pen.clear({ x, y, w: CARD.w, h: CARD.h })
@@ -51,9 +54,9 @@ export function paintScene(
   pen: Pen,
   scene: Scene,
   failures: Pick<Travellers, 'failure'> | null,
-  { zoom, seen, dimmed }: View & { readonly dimmed: ReadonlySet<string> },
+  { zoom, screen, seen, dimmed }: View & { readonly dimmed: ReadonlySet<string> },
 ) {
-  const wires = scene.wires.filter((wire) => sees(seen, wire, MARGIN / zoom))
+  const wires = scene.wires.filter((wire) => sees(seen, wire, MARGIN / screen))
   for (const { id, x, y, view } of scene.cards) {
     if (!isSeen({ x, y }, seen)) continue
     pen.at(x, y, () => paintCard(pen, view, zoom))
@@ -62,11 +65,11 @@ export function paintScene(
   if (detailAt(zoom) !== 'far') {
     const labels = new Labels()
     for (const { id, view } of wires)
-      labels.write(pen, view.route, { rate: view.rate, sampled: failures?.failure(id) ? '' : view.sampled }, zoom)
+      labels.write(pen, view.route, { rate: view.rate, sampled: failures?.failure(id) ? '' : view.sampled }, screen)
   }
   if (!failures) return
   for (const { id, view } of wires) {
     const failure = failures.failure(id)
-    if (failure) paintFailures(pen, view, failure, zoom)
+    if (failure) paintFailures(pen, view, failure, screen)
   }
 }

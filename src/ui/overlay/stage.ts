@@ -24,6 +24,8 @@ export interface Viewport {
   readonly zoom: number /** CSS px. */
   readonly width: number
   readonly height: number
+  /** Screen px for one CSS px of the page around the diagram. */
+  readonly size?: number
 }
 
 const PULSE = 1600
@@ -146,7 +148,7 @@ export class Stage {
     const seen = worthSeeing(riders, diagram)
     if (time < this.frame.time) this.traffic.clear()
     for (const wire of ways.keys()) this.traffic.count(wire, recorded.reader.wire(values, wire, 'sent') || 0, over)
-    this.traffic.leave(seen, Math.min(this.frame.time, time), time, over, (wire) => (ways.get(wire)?.length ?? 0) * this.viewport.zoom)
+    this.traffic.leave(seen, Math.min(this.frame.time, time), time, over, (wire) => (ways.get(wire)?.length ?? 0) * this.view().screen)
     this.frame = { at: now, time }
     if (this.stores.run.getState().phase !== 'running' && now - this.pausedAt > STEP_AFTER) this.landing = this.traffic.busyFor
     this.renew()
@@ -184,7 +186,7 @@ export class Stage {
 
   private drawRiders(now: number, travellers: Travellers | null, flying: boolean) {
     if (!flying && !this.ridersShown && !this.looked) return
-    const pen = this.begin(this.lower)
+    const pen = this.begin(this.lower, this.viewport.size)
     this.riders = travellers ? paintTraffic(pen, this.scene, travellers, this.view()) : 0
     this.ridersAt = now
     this.ridersShown = flying
@@ -192,15 +194,16 @@ export class Stage {
   }
 
   private view() {
-    const { x, y, zoom, width, height } = this.viewport
-    return { zoom, seen: { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom } }
+    const { x, y, zoom, width, height, size = 1 } = this.viewport
+    return { zoom, screen: zoom / size, seen: { x: -x / zoom, y: -y / zoom, w: width / zoom, h: height / zoom } }
   }
 
-  private begin(pen: CanvasPen): CanvasPen {
+  /** `size`: how much larger than on the screen as usual is drawn what keeps its size at every zoom. */
+  private begin(pen: CanvasPen, size = 1): CanvasPen {
     const { x, y, zoom, width, height } = this.viewport
     const density = window.devicePixelRatio || 1
     pen.size(Math.round(width * density), Math.round(height * density))
-    pen.begin(x, y, zoom, density)
+    pen.begin(x / size, y / size, zoom / size, density * size)
     return pen
   }
 

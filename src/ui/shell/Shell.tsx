@@ -9,7 +9,7 @@ import { TopBar } from './bar/TopBar.tsx'
 import { Region } from './Region.tsx'
 import styles from './Shell.module.css'
 import { Splitter } from './Splitter.tsx'
-import { useNarrow } from './useMedia.ts'
+import { useNarrow, useSize } from './useMedia.ts'
 
 const Parts = later(async () => (await import('./Parts.tsx')).Parts)
 const Banner = later(async () => (await import('./Banner.tsx')).Banner)
@@ -19,11 +19,11 @@ const Outline = later(async () => (await import('../inspector/Outline.tsx')).Out
 const Timeline = later(async () => (await import('../dock/Timeline.tsx')).Timeline)
 const Dock = later(async () => (await import('../dock/Dock.tsx')).Dock)
 
-/** Sizes as designed, wide and below 1200 px, and how far a person can change them. */
+/** Sizes as designed, wide and below 1200 px or for a projector, and how far a person can change them. */
 const PALETTE = { min: 144, max: 280 }
 const INSPECTOR = { min: 240, max: 520 }
 const DOCK = { min: 120, max: 480 }
-const designed = (narrow: boolean) => ({ palette: 176, inspector: narrow ? 264 : 304, dock: 168 })
+const designed = (narrow: boolean, large: boolean) => ({ palette: large ? 160 : 176, inspector: narrow || large ? 264 : 304, dock: 168 })
 /** What is left of a folded panel: enough to grip. */
 const EDGE = 12
 
@@ -31,7 +31,7 @@ const EDGE = 12
 function useTracks(narrow: boolean) {
   const panels = useView((state) => state.panels)
   const sizes = useView((state) => state.sizes)
-  const size = designed(narrow)
+  const size = designed(narrow, useSize() > 1)
   const track = (panel: keyof typeof size) => (panels[panel] ? sizes[panel] || size[panel] : EDGE)
   const palette = narrow ? (panels.palette ? 56 : EDGE) : track('palette')
   return {

@@ -1,6 +1,7 @@
 /** The edge of a panel: drag to resize, Enter or a double click to fold, arrows by 16 px. */
 import type { KeyboardEvent, PointerEvent } from 'react'
 import type { ViewState } from '../../store/view.ts'
+import { zoomOf } from '../page/size.ts'
 import { useStores, useView } from '../stores.ts'
 import { useText } from '../text/index.ts'
 import styles from './Splitter.module.css'
@@ -35,7 +36,8 @@ export function Splitter({ panel, designed, min, max, side }: SplitterProps) {
     if (event.type === 'pointerdown') return event.currentTarget.setPointerCapture(event.pointerId)
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
     const box = event.currentTarget.parentElement!.getBoundingClientRect()
-    set({ left: box.right - event.clientX, right: event.clientX - box.left, top: box.bottom - event.clientY }[side])
+    const zoom = zoomOf(event.currentTarget)
+    set({ left: box.right - event.clientX, right: event.clientX - box.left, top: box.bottom - event.clientY }[side] / zoom)
   }
   const keys = (event: KeyboardEvent) => {
     const grow = { left: 'ArrowLeft', right: 'ArrowRight', top: 'ArrowUp' }[side]

@@ -4,6 +4,7 @@ import type { EdgeChange, NodeChange, ReactFlowProps } from 'reactflow'
 import { useCommandContext } from '../../commands/context.ts'
 import { select } from '../../commands/selection.ts'
 import type { PartNode as Part, WireEdge as Wire } from '../../flow.ts'
+import { zoomOf } from '../../page/size.ts'
 import { useStores } from '../../stores.ts'
 import styles from '../Canvas.module.css'
 import { WirePreview } from '../WirePreview.tsx'
@@ -66,8 +67,9 @@ function useKeyboard() {
 }
 
 function PointerHint({ hint: { x, y, words, legal } }: { hint: Hint }) {
+  const zoom = zoomOf()
   return (
-    <div className={styles.hint} data-legal={legal || undefined} style={{ left: x + 14, top: y + 14 }} role="status">
+    <div className={styles.hint} data-legal={legal || undefined} style={{ left: x / zoom + 14, top: y / zoom + 14 }} role="status">
       {words}
     </div>
   )

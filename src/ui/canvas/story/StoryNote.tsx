@@ -30,6 +30,8 @@ function captionOf(
 
 /** Less height than this is too little to read a result in: it floats over what lies there, and can be folded. */
 const RESULT = 264
+/** What the canvas keeps above and below it: the controls, and a gap. */
+const EDGES = 64
 
 interface ToldProps {
   readonly scenario: Scenario
@@ -89,7 +91,7 @@ export function StoryNote() {
         place
           ? {
               width: place.width,
-              maxHeight: card ? Math.max(place.room, RESULT) : (tall ?? undefined),
+              maxHeight: card ? `min(${Math.max(place.room, RESULT)}px, 100% - ${EDGES}px)` : (tall ?? undefined),
               [place.corner.endsWith('Left') ? 'left' : 'right']: place.side,
             }
           : { visibility: 'hidden' }

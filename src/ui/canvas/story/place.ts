@@ -2,6 +2,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { useOnViewportChange, useReactFlow } from 'reactflow'
 import { CARD } from '../../overlay/still.ts'
+import { zoomOf } from '../../page/size.ts'
 import { useStores } from '../../stores.ts'
 
 const CORNERS = ['bottomLeft', 'bottomRight', 'topRight', 'topLeft'] as const
@@ -58,20 +59,29 @@ export function freest(cards: readonly Box[], canvas: { readonly w: number; read
   return places.reduce((best, place) => (place.room * place.width > best.room * best.width ? place : best))
 }
 
+const PLACED = ['corner', 'width', 'room', 'side', 'size'] as const
 /** The note's place, found anew when cards, canvas or view come to rest elsewhere; never in the middle of a drag. */
 export function usePlace(note: RefObject<HTMLElement | null>, ready: boolean): Place | null {
   const flow = useReactFlow()
   const { document } = useStores()
-  const [place, setPlace] = useState<Place | null>(null)
+  const [place, setPlace] = useState<(Place & { readonly size: number }) | null>(null)
   const find = useCallback(() => {
     const host = note.current?.offsetParent
     const { diagram, open } = document.getState()
     if (!host || open) return
+    // The diagram is drawn in the window's pixels, the note in the page's.
+    const size = zoomOf(host)
     const { x, y, zoom } = flow.getViewport()
-    const cards = diagram.components.map((part) => ({ x: part.x * zoom + x, y: part.y * zoom + y, w: CARD.w * zoom, h: CARD.h * zoom }))
+    const cards = diagram.components.map((part) => ({
+      x: (part.x * zoom + x) / size,
+      y: (part.y * zoom + y) / size,
+      w: (CARD.w * zoom) / size,
+      h: (CARD.h * zoom) / size,
+    }))
     setPlace((now) => {
-      const next = freest(cards, { w: host.clientWidth, h: host.clientHeight }, now)
-      return now && now.corner === next.corner && now.width === next.width && now.room === next.room && now.side === next.side ? now : next
+      // On a page of another size it has not stood yet.
+      const next = { ...freest(cards, { w: host.clientWidth, h: host.clientHeight }, now?.size === size ? now : null), size }
+      return now && PLACED.every((name) => now[name] === next[name]) ? now : next
     })
   }, [note, flow, document])
   useOnViewportChange({ onEnd: find })

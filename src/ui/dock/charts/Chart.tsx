@@ -1,6 +1,7 @@
 /** One chart of the dock: reserves its place, is redrawn when its turn comes, follows the crosshair in between. */
 import { type RefObject, Suspense, useEffect, useId, useMemo, useRef, useSyncExternalStore } from 'react'
 import { later } from '../../page/later.ts'
+import { across } from '../../page/size.ts'
 import { useStores, useView } from '../../stores.ts'
 import { useWords } from '../../text/index.ts'
 import { build } from '../models/build.ts'
@@ -75,7 +76,7 @@ function usePointer(place: RefObject<HTMLDivElement | null>, geometry: Geometry)
   useEffect(() => {
     const element = place.current
     if (!element) return
-    const at = (event: MouseEvent) => latest.current.at(event.clientX - element.getBoundingClientRect().left)
+    const at = (event: MouseEvent) => latest.current.at(across(element, event))
     const move = (event: PointerEvent) => view.setState({ crosshair: at(event) })
     const leave = () => view.setState({ crosshair: null })
     const click = (event: MouseEvent) => scrubTo(run, at(event))

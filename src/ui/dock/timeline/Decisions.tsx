@@ -1,6 +1,7 @@
 /** Pins of decisions: a mark that can be pointed at, pressed and reached by keys; it opens the list of reasons above it. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Reasons, type ReasonsProps } from '../../notices/Reasons.tsx'
+import { zoomOf } from '../../page/size.ts'
 import { useText } from '../../text/index.ts'
 import { clock, type DayStart } from '../time.ts'
 import type { DecisionPin } from './decisions.ts'
@@ -18,13 +19,14 @@ type Telling = Pick<ReasonsProps, 'day' | 'style' | 'tellerOf'>
 function Opened({ pin, at, telling }: { readonly pin: DecisionPin; readonly at: DOMRect; readonly telling: Telling }) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => list.current?.showPopover?.(), [])
-  const left = Math.max(EDGE, Math.min(window.innerWidth - WIDTH - EDGE, at.left + at.width / 2 - WIDTH / 2))
+  const zoom = zoomOf()
+  const left = Math.max(EDGE, Math.min(window.innerWidth / zoom - WIDTH - EDGE, (at.left + at.width / 2) / zoom - WIDTH / 2))
   return (
     <div
       ref={list}
       popover="manual"
       className={styles.opened}
-      style={{ left, bottom: window.innerHeight - at.top, width: WIDTH }}
+      style={{ left, bottom: (window.innerHeight - at.top) / zoom, width: WIDTH }}
       data-testid="decisions"
     >
       <Reasons {...telling} notices={pin.notices} most={MOST} />

@@ -1,5 +1,6 @@
 /** The playhead: a slider over the recorded part of the run, by pointer and by keyboard. At its end it is live. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+import { across } from '../../page/size.ts'
 import { useStores, useView } from '../../stores.ts'
 import { useText } from '../../text/index.ts'
 import { type Moment, scrubTo } from '../run.ts'
@@ -79,8 +80,7 @@ export function Playhead(props: PlayheadProps) {
 function useDrag({ place, moment: now, crosshair }: PlayheadProps) {
   const { run, view } = useStores()
   const dragging = useRef(false)
-  const at = (event: PointerEvent<HTMLElement>) =>
-    atOf(place, event.clientX - event.currentTarget.getBoundingClientRect().left + place.left)
+  const at = (event: PointerEvent<HTMLElement>) => atOf(place, across(event.currentTarget, event) + place.left)
   const drag = (event: PointerEvent<HTMLElement>) => {
     const wanted = at(event)
     const near = xOf(place, now.end) - xOf(place, wanted) < SNAP

@@ -16,7 +16,7 @@ const scene: Scene = {
   cards: [],
   wires: [{ id: 'w', down: false, view: { role: 'send', route: route({ x: 0, y: 0 }, { x: 392, y: 0 }), rate: '', sampled: '' } }],
 }
-const sight = { zoom: 1, seen: { x: -100, y: -100, w: 1000, h: 1000 } }
+const sight = { zoom: 1, screen: 1, seen: { x: -100, y: -100, w: 1000, h: 1000 } }
 
 function tickets(traffic: Traffic) {
   const pen = new RecordingPen()

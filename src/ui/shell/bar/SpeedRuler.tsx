@@ -1,6 +1,7 @@
 /** The speed as a ruler: the same thing to read, to drag and to move by keys. Says so when the speed cannot be held. */
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react'
 import { SPEEDS, speedBeside } from '../../commands/run.ts'
+import { across } from '../../page/size.ts'
 import { useRun, useStores } from '../../stores.ts'
 import { useWords } from '../../text/index.ts'
 import styles from './SpeedRuler.module.css'
@@ -41,7 +42,7 @@ export function SpeedRuler({ narrow }: { narrow: boolean }) {
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (event.type === 'pointerdown') event.currentTarget.setPointerCapture(event.pointerId)
     else if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
-    run.setSpeed(scale.speedAt(event.clientX - event.currentTarget.getBoundingClientRect().left))
+    run.setSpeed(scale.speedAt(across(event.currentTarget, event)))
   }
   const keys = (event: KeyboardEvent) => {
     const by = STEPS[event.key]

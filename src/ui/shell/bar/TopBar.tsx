@@ -8,7 +8,7 @@ import { useDocument, useStores } from '../../stores.ts'
 import { useText } from '../../text/index.ts'
 import controls from '../controls.module.css'
 import { Logo } from '../Logo.tsx'
-import { useMedia } from '../useMedia.ts'
+import { useAtMost } from '../useMedia.ts'
 import { Clock } from './Clock.tsx'
 import { DiagramName } from './DiagramName.tsx'
 import { MenuButton } from './MenuButton.tsx'
@@ -25,8 +25,8 @@ export function TopBar() {
   const { file, page } = useText().shell
   const name = useDocument((state) => state.diagram.name)
   // Everything in one row needs more than the panels do.
-  const narrow = useMedia('(max-width: 1399px)')
-  const small = useMedia('(max-width: 899px)')
+  const narrow = useAtMost(1399)
+  const small = useAtMost(899)
   return (
     <header className={styles.bar}>
       <h1 className="unseen">{page.title(name)}</h1>

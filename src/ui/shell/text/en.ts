@@ -160,6 +160,8 @@ export const en = {
     toDark: 'Dark theme',
     toLight: 'Light theme',
     toSystem: 'Theme of the system',
+    toProjector: 'Projector size',
+    toUsual: 'Usual size',
     fold: (panel: string) => `Hide: ${panel}`,
     unfold: (panel: string) => `Show: ${panel}`,
     fit: 'Zoom to fit',

@@ -157,6 +157,8 @@ export const ko: Shape<typeof en> = {
     toDark: '어두운 테마',
     toLight: '밝은 테마',
     toSystem: '시스템 테마',
+    toProjector: '프로젝터 크기',
+    toUsual: '보통 크기',
     fold: (panel: string) => `숨기기: ${panel}`,
     unfold: (panel: string) => `보이기: ${panel}`,
     fit: '화면에 맞추기',
