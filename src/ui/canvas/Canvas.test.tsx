@@ -1,7 +1,7 @@
 /** The canvas in a page: parts can be reached and read, and numbers that stream render no React component. */
 import { act, Profiler } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Diagram } from '../../diagram/diagram.ts'
 import { emptyDiagram } from '../../diagram/settings.ts'
@@ -9,6 +9,7 @@ import { kinds } from '../../kinds/index.ts'
 import { createDocument } from '../../store/document.ts'
 import type { Recording, Rider, RunState, RunStore } from '../../store/run.ts'
 import { createView } from '../../store/view.ts'
+import { allPanels } from '../page/later.ts'
 import { type Stores, StoresProvider } from '../stores.ts'
 import { WordsProvider } from '../text/index.ts'
 import { loadWords } from '../text/load.ts'
@@ -74,6 +75,10 @@ const brush = new Proxy(
 
 let root: Root
 let host: HTMLElement
+// A panel that comes late would render in the midst of what is counted.
+beforeAll(async () => {
+  for (const bring of allPanels()) await bring()
+})
 beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true, Path2D: class {} })
   HTMLCanvasElement.prototype.getContext = (() => brush) as unknown as HTMLCanvasElement['getContext']
