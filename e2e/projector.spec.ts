@@ -5,13 +5,15 @@ import { expect, test } from './test.ts'
 /** Hairlines stay one pixel of the screen, so that not all is half as large again to the last pixel. */
 const LARGER = { least: 1.47, most: 1.51 }
 
-/** Where everything on the page is, to the last digit. */
+/** Where everything that is seen on the page is, to the last digit. */
 const layout = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('body *')].map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect()
-      return `${element.tagName} ${x} ${y} ${width} ${height}`
-    }),
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect()
+        return `${element.tagName} ${x} ${y} ${width} ${height}`
+      }),
   )
 
 test('projector size makes all larger, is kept, and leaves nothing behind', async ({ page, shop }) => {
