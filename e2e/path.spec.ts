@@ -1,5 +1,6 @@
 /** A newcomer's first hour: five lessons one after the other, predicted, played and changed by hand, and all of it there again after a reload. */
 
+import { asks } from '../src/scenarios/asks.data.ts'
 import { scenarios } from '../src/scenarios/index.ts'
 import type { Answer, Question } from '../src/scenarios/lesson.ts'
 import { isMatch } from '../src/scenarios/lessons/right.ts'
@@ -31,7 +32,7 @@ class Learner {
     this.contents = await this.scenario.load()
     await this.shop.command(this.shop.text.shell.scenarios.pick)
     await this.shop.dialog.getByRole('button', { name: this.scenario.title[this.language] }).last().click()
-    await expect(this.note).toContainText(this.scenario.ask[this.language])
+    await expect(this.note).toContainText(asks[id]![this.language])
   }
   get question(): Question {
     return this.contents.lesson!.question

@@ -1,5 +1,6 @@
 /** The library of scenarios, as the command lists and finds it. */
 import { printDiagram } from '../diagram/format.ts'
+import { asks } from '../scenarios/asks.data.ts'
 import { scenarios } from '../scenarios/index.ts'
 import type { Contents, Drawing, Scenario } from '../scenarios/scenario.ts'
 import { table, timeText } from './table.ts'
@@ -22,7 +23,7 @@ export async function listScenarios(words: string[], terminal: Terminal): Promis
       scenario.id,
       timeText(contents.diagram('en').scenario.duration),
       scenario.title.en,
-      scenario.ask.en,
+      asks[scenario.id]!.en,
     ]
     terminal.print(table(library.map(row), ['left', 'right', 'left', 'left']))
   }
@@ -38,5 +39,5 @@ function asJson({ scenario, contents }: Entry) {
   const { load: _, ...known } = scenario
   const file = (drawing: Drawing) => JSON.parse(printDiagram(drawing('en')))
   const variants = Object.fromEntries(Object.entries(contents.variants).map(([name, drawing]) => [name, file(drawing)]))
-  return { ...known, ...contents, diagram: file(contents.diagram), reference: file(contents.reference), variants }
+  return { ...known, ask: asks[known.id], ...contents, diagram: file(contents.diagram), reference: file(contents.reference), variants }
 }

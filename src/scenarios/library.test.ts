@@ -1,10 +1,12 @@
 /** What the library promises besides figures: diagrams that can be opened, in both languages, with knobs that turn something. */
+
 import { describe, expect, it } from 'vitest'
 import { CARD, GRID } from '../diagram/edit.ts'
 import { parseDiagram, printDiagram } from '../diagram/format.ts'
 import { start } from '../diagram/live.ts'
 import { kindNamed, settingAt, settingsOf } from '../diagram/settings.ts'
 import { profiles } from '../kinds/clients/profiles.ts'
+import { asks } from './asks.data.ts'
 import { scenarios } from './index.ts'
 
 const KOREAN = /[가-힣]/
@@ -14,6 +16,10 @@ it('has an order of its own', () => {
   expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length)
   const numbers = scenarios.map(({ number }) => number)
   expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
+})
+
+it('has a question for each scenario, and for no other', () => {
+  expect(Object.keys(asks)).toEqual(scenarios.map(({ id }) => id))
 })
 
 describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s', async (_id, scenario) => {
@@ -53,10 +59,11 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s
   it('tells its story in both languages', () => {
     const { en: english, ko: korean } = contents.story
     expect(korean.tries).toHaveLength(english.tries.length)
-    for (const text of [english.see, ...english.tries, english.notice, scenario.title.en, scenario.ask.en]) expect(text).not.toMatch(KOREAN)
+    for (const text of [english.see, ...english.tries, english.notice, scenario.title.en, asks[scenario.id]!.en])
+      expect(text).not.toMatch(KOREAN)
     for (const text of [korean.see, ...korean.tries, korean.notice]) expect(text).toMatch(/다\.$/)
     expect([english.see, ...english.tries, english.notice].every((text) => text.endsWith('.'))).toBe(true)
-    expect([scenario.ask.en, scenario.ask.ko].every((text) => text.endsWith('?'))).toBe(true)
+    expect(Object.values(asks[scenario.id]!).every((text) => text.endsWith('?'))).toBe(true)
     // A figure in one language is in the other one too.
     const figures = (text: string) => (text.match(/\d[\d,.]*\d|\d/g) ?? []).sort()
     expect(figures(korean.see + korean.notice)).toEqual(figures(english.see + english.notice))

@@ -13,8 +13,6 @@ export interface Scenario {
   readonly number: number
   readonly level: Level
   readonly title: Both
-  /** The question, in one sentence. */
-  readonly ask: Both
   /** Where the traffic comes from; null when it is made up. */
   readonly source: Both | null
   /** Simulated seconds a second at which the first effect is seen within ten seconds. */

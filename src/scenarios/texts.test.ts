@@ -7,7 +7,7 @@ import { lineOf, type Node, parse } from '../architecture.parse.ts'
 const NAMES = ['EC2', 't3.small', '3계층', 'p95', '95 of 100', '100명 가운데 95명', '100건 가운데 95건', '100장 가운데 95장', '(k − 1) ÷ k']
 const ROOT = new URL('./', import.meta.url)
 const files = (readdirSync(ROOT, { recursive: true }) as string[])
-  .filter((path) => path.endsWith('.ts') && !path.includes('.test.') && path !== 'library.data.ts')
+  .filter((path) => path.endsWith('.ts') && !path.includes('.test.') && !path.endsWith('.data.ts'))
   .sort()
 
 type Held = ReturnType<typeof parse>['nodes'][number]

@@ -1,4 +1,5 @@
 /** One page of a scenario: what a class needs on paper. */
+import { asks } from '../../scenarios/asks.data.ts'
 import type { Contents, Scenario } from '../../scenarios/scenario.ts'
 import { useGoalText } from '../lesson/useGoalText.ts'
 import { Vocabulary } from '../lesson/Vocabulary.tsx'
@@ -64,7 +65,7 @@ export function Paper({ scenario, contents }: { scenario: Scenario; contents: Co
       <p>{story.see}</p>
       <Picture diagram={contents.diagram(language)} />
       <h2>{sheet.predict}</h2>
-      <p className={css.question}>{scenario.ask[language]}</p>
+      <p className={css.question}>{asks[scenario.id]?.[language]}</p>
       {contents.lesson && <Ask question={contents.lesson.question} />}
       <h2>{sheet.tries}</h2>
       <ol>

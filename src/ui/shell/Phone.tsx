@@ -1,6 +1,8 @@
 /** The page on a phone: to look and to play. The diagram, the scenario's knobs, the charts below, transport at the thumb. */
+
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { Suspense, useState } from 'react'
+import { asks } from '../../scenarios/asks.data.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { Steps } from '../canvas/story/Steps.tsx'
 import { useContents } from '../canvas/story/useContents.ts'
@@ -83,7 +85,7 @@ function Question() {
     <section className={styles.question} aria-label={page.story}>
       <p>{words.ask(scenario.number)}</p>
       <h2>{scenario.title[language]}</h2>
-      <p className={styles.ask}>{scenario.ask[language]}</p>
+      <p className={styles.ask}>{asks[scenario.id]?.[language]}</p>
       {lesson && <Lesson lesson={lesson} />}
       {contents && lesson && result && <ResultCard scenario={scenario} contents={contents} />}
       {contents && <Steps key={scenario.id} story={contents.story[language]} hint={words.hold} />}

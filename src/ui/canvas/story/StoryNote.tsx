@@ -1,6 +1,8 @@
 /** The scenario's question on the paper, what to do about it, and how its goals stand: text under a rule, where no card lies. */
+
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { asks } from '../../../scenarios/asks.data.ts'
 import type { Contents, Scenario } from '../../../scenarios/scenario.ts'
 import type { Language } from '../../../store/view.ts'
 import { Lesson, useResultOpen } from '../../lesson/Lesson.tsx'
@@ -54,7 +56,7 @@ function Told({ scenario, contents, folded, tight, fold }: ToldProps) {
         </button>
       </div>
       {!folded && <h2>{together(scenario.title[language])}</h2>}
-      {!folded && <p>{scenario.ask[language]}</p>}
+      {!folded && <p>{asks[scenario.id]?.[language]}</p>}
       {!folded && contents?.lesson && <Lesson lesson={contents.lesson} />}
       {!folded && contents && (
         <Steps key={scenario.id} story={contents.story[language]} single={tight}>

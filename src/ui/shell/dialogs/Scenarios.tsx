@@ -1,5 +1,7 @@
 /** The library: mornings that can be replayed, and the empty café. */
+
 import { emptyDiagram } from '../../../diagram/settings.ts'
+import { asks } from '../../../scenarios/asks.data.ts'
 import { scenarios } from '../../../scenarios/index.ts'
 import { say, useCommandContext } from '../../commands/context.ts'
 import { Kept, Revisit } from '../../lesson/Kept.tsx'
@@ -33,7 +35,7 @@ export default function Scenarios({ onClose }: { onClose: () => void }) {
       <p className={controls.cap}>{told.replaces}</p>
       <Revisit onOpen={(id) => void open(id)} />
       <ul className={styles.list}>
-        {scenarios.map(({ id, number, title, ask }) => (
+        {scenarios.map(({ id, number, title }) => (
           <li key={id} className={styles.row}>
             <button
               type="button"
@@ -44,7 +46,7 @@ export default function Scenarios({ onClose }: { onClose: () => void }) {
             >
               <small>{told.nth(number)}</small>
               <b>{title[language]}</b>
-              <span>{ask[language]}</span>
+              <span>{asks[id]?.[language]}</span>
               <Kept id={id} />
             </button>
           </li>
