@@ -45,10 +45,14 @@ const ends = factors.map((_, nth) => (nth + 1) * bin)
 const level = ends.map((end) => fluid(CUSTOMERS, end))
 const busiest = factors.indexOf(Math.max(...factors)) * bin
 const most = Math.max(...level)
+/** The first and the last quarter's end of those at which the water stands so. */
+const span = (holds: (tickets: number) => boolean) => {
+  const held = ends.filter((_, nth) => holds(level[nth]!))
+  return [held[0]!, held.at(-1)!] as const
+}
 /** Within a tenth of the highest. */
-const isFull = (tickets: number) => tickets > 0.9 * most
-const full = [ends[level.findIndex(isFull)], ends[level.findLastIndex(isFull)]]
-const gone = ends[level.findLastIndex((tickets) => tickets > 0) + 1]
+const full = span((tickets) => tickets > 0.9 * most)
+const gone = span((tickets) => tickets > 0)[1] + bin
 /** Simulated: baskets are no water. */
 const AT_ONE = 24.2
 const WAIT = 14.2 * MINUTE
