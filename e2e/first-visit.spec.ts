@@ -53,6 +53,8 @@ for (const language of ['en', 'ko'] as const) {
 test('play: jobs move, numbers change, charts follow, and nothing else stirs', async ({ shop }) => {
   await shop.open()
   expect((await riders(shop)).painted).toBe(0)
+  // The story's note is there when what it tells is.
+  await expect(shop.page.getByRole('complementary').getByRole('listitem').first()).toBeVisible()
   const [still, flat] = [await boxes(shop), await curve(shop, 'waiting')]
   expect(still.length).toBeGreaterThan(12)
   await shop.play()

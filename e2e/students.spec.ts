@@ -117,6 +117,7 @@ test('a teacher locks, a student works within it, and the seed comes from the na
     await expect(page.getByText(text.shell.file.saved, { exact: true })).toBeVisible()
     await page.reload()
     await expect(other.parts).toHaveCount(3)
+    await expect(page.getByTestId('overlay')).toBeAttached()
     await expect(page.getByText(text.students.charts, { exact: true })).toBeVisible()
     await expect(seed(other)).toHaveValue(seedOf('Mina', published))
     await expect(name(other)).toHaveCount(0)

@@ -89,8 +89,9 @@ export function StoryNote() {
       className={`${styles.note} ${styles[place?.corner ?? 'bottomLeft']}`}
       data-tight={(!card && (tight || folded)) || undefined}
       data-card={card ? '' : undefined}
+      // Whole or not at all: a question that comes after its title would make the note grow.
       style={
-        place
+        place && contents
           ? {
               width: place.width,
               maxHeight: card ? `min(${Math.max(place.room, RESULT)}px, 100% - ${EDGES}px)` : (tall ?? undefined),

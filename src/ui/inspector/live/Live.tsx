@@ -52,7 +52,9 @@ function ComponentNumbers({ kind: type, spreads }: { kind: string; spreads: read
         <Times spreads={spreads} />
       </Section>
       <Section title={text.flow}>
-        <Rows columns={['arrived', 'completed', 'carried', 'meanInSystem', 'meanWaiting', 'serverSeconds']} />
+        <Rows
+          columns={['arrived', 'completed', 'carried', 'meanInSystem', 'meanWaiting', 'backlogMax', 'backlogSeconds', 'serverSeconds']}
+        />
       </Section>
       <Failures />
       <Section title={text.gauges}>

@@ -30,6 +30,7 @@ export function Line({ label, under, children }: { label: string; under?: string
 
 const UNITS: Partial<Record<string, Unit>> = {
   serverSeconds: 'seconds',
+  backlogSeconds: 'seconds',
   meanInSystem: 'none',
   meanWaiting: 'none',
   duplicateWork: 'seconds',
@@ -43,6 +44,8 @@ type Column =
   | 'lostLater'
   | 'meanInSystem'
   | 'meanWaiting'
+  | 'backlogMax'
+  | 'backlogSeconds'
   | 'servers'
   | 'serverSeconds'
   | 'busy'

@@ -169,6 +169,8 @@ export const en = {
       serverSeconds: 'Server time in service',
       meanInSystem: 'Present, average',
       meanWaiting: 'In line, average',
+      backlogMax: 'In line, most',
+      backlogSeconds: 'Time with a backlog',
       utilization: 'Busy',
       blocked: 'Held',
       servers: 'Servers',

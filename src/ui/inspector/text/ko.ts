@@ -173,6 +173,8 @@ export const ko: Shape<typeof en> = {
       serverSeconds: '서버 가동 시간의 합',
       meanInSystem: '평균 체류 수',
       meanWaiting: '평균 대기 수',
+      backlogMax: '가장 많은 대기 수',
+      backlogSeconds: '밀린 시간',
       utilization: '가동률',
       blocked: '붙잡힌 비율',
       servers: '서버',
