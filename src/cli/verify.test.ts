@@ -20,8 +20,8 @@ function claimed(student: string, drawing: Drawing, answer: Answer | null, seed 
   const grade = gradeOf(contents, result, answer)
   return { scenario: 'order-board', student, answer, stars: grade.stars, design, sum: sumOf(contents, student, answer, grade, result) }
 }
-const codeOf = (claim: Claim | object) =>
-  `cafe1.${deflateRawSync('design' in claim ? writeClaim(claim as Claim) : '{}').toString('base64url')}`
+const codeOf = (claim: Claim | object, level?: number) =>
+  `cafe1.${deflateRawSync('design' in claim ? writeClaim(claim as Claim) : '{}', { level }).toString('base64url')}`
 
 async function verified(text: string) {
   const [out, err]: [string[], string[]] = [[], []]
@@ -63,6 +63,7 @@ it('says of each code why it does not hold', async () => {
   const cases: [string, string][] = [
     ['holds', codeOf(good)],
     ['copied', codeOf(good)],
+    ['copied', codeOf(good, 1)],
     ['played', codeOf({ ...poor, stars: 3 })],
     ['played', codeOf({ ...good, design: poor.design })],
     ['played', codeOf({ ...good, student: 'Kim' })],

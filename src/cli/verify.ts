@@ -2,7 +2,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { Limit } from '../engine/limit.ts'
 import { scenarios } from '../scenarios/index.ts'
-import { type Checked, type Claim, check, readClaim } from '../scenarios/lessons/claim.ts'
+import { type Checked, type Claim, check, readClaim, writeClaim } from '../scenarios/lessons/claim.ts'
 import { table } from './table.ts'
 import { BadInput, parse, readBytes, type Terminal } from './terminal.ts'
 
@@ -11,7 +11,8 @@ const CODE = /cafe1\.([A-Za-z0-9_-]+)/g
 /** So many bytes a code may become. */
 const MOST_BYTES = 1 << 20
 
-interface Checks {
+/** What is said of one code: a line of the answer. */
+interface Verdict {
   readonly line: number
   readonly student: string
   readonly scenario: string
@@ -20,13 +21,13 @@ interface Checks {
   readonly predicted: boolean | null
   readonly verdict: 'holds' | 'unreadable' | 'scenario' | 'seed' | 'played' | 'copied'
 }
-const WORDS: Readonly<Record<Checks['verdict'], string>> = {
+const WORDS: Readonly<Record<Verdict['verdict'], string>> = {
   holds: 'holds',
   unreadable: 'cannot be read: cut short, or no code',
   scenario: 'of a scenario that the library does not have',
   seed: 'played on a morning of somebody else',
   played: 'does not hold: played again, something else comes out',
-  copied: 'the same code as on a line before',
+  copied: 'the same result as on a line before',
 }
 
 function claimOf(letters: string): Claim | null {
@@ -50,19 +51,22 @@ async function checked(claim: Claim): Promise<Checked | 'scenario'> {
   }
 }
 
-async function verdictOf(line: number, letters: string, known: ReadonlySet<string>): Promise<Checks> {
+/** `known`: the claims of the codes before, as this version writes them; the same one can be packed into other letters. */
+async function verdictOf(line: number, letters: string, known: Set<string>): Promise<Verdict> {
   const claim = claimOf(letters)
   if (!claim) return { line, student: '', scenario: '', stars: null, predicted: null, verdict: 'unreadable' }
   const { student, scenario, stars } = claim
   const said = { line, student, scenario, stars, predicted: null }
-  if (known.has(letters)) return { ...said, verdict: 'copied' }
+  const written = writeClaim(claim)
+  if (known.has(written)) return { ...said, verdict: 'copied' }
+  known.add(written)
   const found = await checked(claim)
   if (found === 'scenario') return { ...said, verdict: 'scenario' }
   return { ...said, predicted: found.grade?.predicted ?? null, verdict: found.holds ? 'holds' : found.why }
 }
 
 const PREDICTED = { true: 'right', false: 'not so', null: '–' } as const
-const row = ({ line, student, scenario, stars, predicted, verdict }: Checks) => [
+const row = ({ line, student, scenario, stars, predicted, verdict }: Verdict) => [
   String(line),
   student.replace(/\p{C}/gu, '') || '–',
   scenario.replace(/\p{C}/gu, '') || '–',
@@ -78,12 +82,9 @@ export async function verify(words: string[], terminal: Terminal): Promise<numbe
   if (file === undefined || positionals.length > 1) throw new BadInput('verify needs one FILE with result codes.')
   const text = new TextDecoder().decode(readBytes(terminal, file))
   const known = new Set<string>()
-  const all: Checks[] = []
+  const all: Verdict[] = []
   for (const [nth, line] of text.split(/\r?\n/).entries())
-    for (const [, letters] of line.matchAll(CODE)) {
-      all.push(await verdictOf(nth + 1, letters, known))
-      known.add(letters)
-    }
+    for (const [, letters] of line.matchAll(CODE)) all.push(await verdictOf(nth + 1, letters, known))
   if (all.length === 0) throw new BadInput(`There is no result code in ${file}. A code begins with cafe1.`)
   const head = ['line', 'name', 'scenario', 'stars', 'prediction', 'verdict']
   if (values.json) terminal.print(all.map((one) => `${JSON.stringify(one)}\n`).join(''))
