@@ -171,6 +171,7 @@ describe('what is told of rules', () => {
   it.each([
     [locks({ of: 'nobody' }), 'scenario.rules.locks[0].of unknownId "nobody" id'],
     [locks({}), 'scenario.rules.locks[0].of missing – string'],
+    [locks({ of: 'host' }, {}, {}).slice(1), 'scenario.rules.locks[2].of missing – string'],
     [locks({ of: 'host' }, { of: 'host' }), 'scenario.rules.locks[1].of duplicateId "host" 1'],
     [locks({ of: 'tray', settings: [] }), 'scenario.rules.locks[0].settings tooFew 0 ≥ 1'],
     [locks({ of: 'tray', settings: ['fifo', 'fifo'] }), 'scenario.rules.locks[0].settings[1] duplicateId "fifo" 1'],

@@ -10,12 +10,10 @@ import { checkChoice, checkFields, checkSettings, checkText, offered } from './f
 import { checkGoals, MOST_GOALS } from './goals.ts'
 import { accountFault, jointFault } from './joints.ts'
 import { checkNumber } from './laws.ts'
+import { MOST_COMPONENTS, MOST_EVENTS, MOST_WIRES } from './limits.ts'
 import { anyOf, type Report } from './report.ts'
 import { checkRules } from './rules.ts'
 
-export const MOST_COMPONENTS = 10_000
-export const MOST_WIRES = 20_000
-export const MOST_EVENTS = 10_000
 /** Positions on the canvas, in its own pixels. */
 export const POSITION = { min: -REACH, max: REACH }
 export const ID = /^[A-Za-z0-9_-]{1,64}$/

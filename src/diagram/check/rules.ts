@@ -3,10 +3,10 @@ import { kinds } from '../../kinds/index.ts'
 import type { AnyKind } from '../../kinds/kind.ts'
 import { SCENARIO } from '../settings.ts'
 import { checkChoice, checkText } from './fields.ts'
+import { MOST_COMPONENTS } from './limits.ts'
 import { anyOf, type Report } from './report.ts'
 
-/** Locks, and settings of one: no document has more. */
-const MOST_LOCKS = 10_000
+/** Settings of one lock: no kind has more. */
 export const MOST_LOCKED = 100
 /** A seed by name is longer than the one that it comes from. */
 export const PUBLISHED_LENGTH = SCENARIO.fields.seed.maxLength - 10
@@ -14,10 +14,11 @@ const KIND_NAMES = kinds.map(({ type }) => type)
 
 type Kinds = ReadonlyMap<string, { readonly kind: AnyKind | null }>
 
-/** Says where a list has something twice. */
+/** Says where a list of names has one twice; what is no name is told where it stands. */
 function checkOnce(report: Report, paths: (nth: number) => string, names: readonly unknown[]) {
   const known = new Set<unknown>()
   for (const [nth, name] of names.entries()) {
+    if (typeof name !== 'string') continue
     if (known.has(name)) report.add(paths(nth), 'duplicateId', name, '1')
     known.add(name)
   }
@@ -45,7 +46,7 @@ export function checkRules(report: Report, path: string, rules: unknown, compone
   if (!report.object(path, rules)) return
   report.unknown(path, rules, ['locks', 'parts', 'hideCharts', 'publishedSeed'])
   const { locks = [], parts = null, hideCharts = false, publishedSeed = null } = rules
-  if (report.array(`${path}.locks`, locks, MOST_LOCKS)) {
+  if (report.array(`${path}.locks`, locks, MOST_COMPONENTS)) {
     for (const [nth, lock] of locks.entries()) checkLock(report, `${path}.locks[${nth}]`, lock, components)
     const owners = locks.map((lock) => (lock as { of?: unknown } | null)?.of)
     checkOnce(report, (nth) => `${path}.locks[${nth}].of`, owners)

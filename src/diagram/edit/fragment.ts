@@ -1,5 +1,5 @@
 /** Copies a part of a diagram to the clipboard and back: a fragment is a small document of the same format. Load it when it is needed: it brings the whole check. */
-import { MOST_COMPONENTS, MOST_WIRES } from '../check/document.ts'
+import { MOST_COMPONENTS, MOST_WIRES } from '../check/limits.ts'
 import type { Diagram, Problem } from '../diagram.ts'
 import { type Place, remove } from '../edit.ts'
 import { parseDiagram, printDiagram } from '../format.ts'
