@@ -148,7 +148,7 @@ export class Worker extends Part {
       this.begin(job)
     }
   }
-  /** Sharing has no end of room: what is fetched is limited to the servers, or one worker would empty the board. */
+  /** Sharing has room beyond the servers, without end where the line has none: fetching keeps to the servers, or one worker would empty the board. */
   private mayFetch(): boolean {
     return this.room() && this.inHand < this.settings.concurrency
   }
