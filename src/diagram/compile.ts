@@ -3,6 +3,7 @@ import type { ComponentPlan, Plan } from '../engine/plan.ts'
 import type { RoutePlan } from '../engine/topology/facts.ts'
 import { prices } from '../kinds/prices.ts'
 import type { Component, Diagram, Wire } from './diagram.ts'
+import { splits } from './graph/splits.ts'
 import { kindNamed, settingsOf, WIRE } from './settings.ts'
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
@@ -20,6 +21,7 @@ export function planComponent(component: Component, region: Diagram['region']): 
     cells: kind.cells,
     start: (world) => kind.start(settings, world),
     traffic: kind.traffic?.(settings) ?? null,
+    splits: splits(kind, settings),
     cost: (usage, seconds) => kind.cost(usage, seconds, settings, prices[region]),
   }
 }

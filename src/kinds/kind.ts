@@ -149,6 +149,8 @@ export interface Kind<F extends Fields = Fields, G extends string = string> {
   readonly account?: (settings: Settings<F>, concurrency: number) => Fault | null
   /** What it means to send: jobs a second at a moment (simulated seconds). null where it follows no plan (a loop, a trace). */
   readonly traffic?: (settings: Settings<F>) => ((at: number) => number) | null
+  /** Each job takes one of the ways out, by weight. What calls others after work of its own is told so by its setting `calls`. */
+  readonly splits?: true
   /**
    * What a part foresees at a moment, jobs a second, from what is planned to reach it (NaN where nothing is); null where none of its
    * settings foresees anything.

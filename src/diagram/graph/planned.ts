@@ -1,9 +1,10 @@
-/** The traffic that is planned to come to a component: the plans of what sends by itself, followed along the wires. */
-import type { AnyKind } from '../../kinds/kind.ts'
+/** The traffic that is planned to come to a component of a diagram, by the rules by which the simulation foresees it. */
+import { planned, shareOf } from '../../engine/topology/planned.ts'
 import type { Diagram, Wire } from '../diagram.ts'
 import { isSide } from '../roles.ts'
 import { kindNamed, settingsOf, WIRE } from '../settings.ts'
 import { componentOf, wiresFrom, wiresInto } from './ends.ts'
+import { splits } from './splits.ts'
 
 /** How often a plan is looked at to find its mean. */
 const LOOKS = 48
@@ -12,44 +13,45 @@ const LOOKS = 48
 type Look = (plan: (at: number) => number) => number
 
 const weightOf = ({ settings }: Wire) => settingsOf(WIRE, settings).weight
-/** What only passes orders on gives each to one of its targets; what is fetched is fetched by one. Everything else goes to all. */
-const passesOn = (kind: AnyKind) => kind.wires.needs === 'out' && kind.wires.in.includes('call')
 
-function shareOf(diagram: Diagram, kind: AnyKind, wire: Wire): number {
-  if (wire.role !== 'poll' && !(passesOn(kind) && wire.role === 'call')) return 1
-  const alike = wiresFrom(diagram, wire.from).filter(({ role }) => role === wire.role)
-  return weightOf(wire) / alike.reduce((sum, each) => sum + weightOf(each), 0)
-}
-
-function follow(diagram: Diagram, id: string, look: Look, known = new Map<string, number>()): number {
-  const component = componentOf(diagram, id)
-  if (!component) return Number.NaN
-  const before = known.get(id)
-  if (before !== undefined) return before
-  // What comes round in a circle adds nothing.
-  known.set(id, Number.NaN)
-  const kind = kindNamed(component.kind)
-  const own = kind.traffic?.(settingsOf(kind, component.settings))
-  if (own) {
-    known.set(id, look(own))
-    return look(own)
-  }
-  let total = Number.NaN
+function* into(diagram: Diagram, id: string) {
   for (const wire of wiresInto(diagram, id)) {
     const source = componentOf(diagram, wire.from)
     if (!source || isSide(wire.role)) continue
-    const came = follow(diagram, source.id, look, known)
-    if (!Number.isNaN(came)) total = (Number.isNaN(total) ? 0 : total) + came * shareOf(diagram, kindNamed(source.kind), wire)
+    const kind = kindNamed(source.kind)
+    const polled = wire.role === 'poll'
+    const alike = wiresFrom(diagram, wire.from).filter(({ role }) => !isSide(role) && (role === 'poll') === polled)
+    // What is fetched is fetched by one.
+    const oneOf = polled || splits(kind, settingsOf(kind, source.settings))
+    yield { from: wire.from, share: oneOf ? shareOf(weightOf(wire), alike.map(weightOf)) : 1 }
   }
-  known.set(id, total)
-  return total
+}
+
+function follow(diagram: Diagram, id: string, look: Look): number {
+  return planned<string>(
+    {
+      own(place) {
+        const component = componentOf(diagram, place)
+        if (!component) return null
+        const kind = kindNamed(component.kind)
+        const plan = kind.traffic?.(settingsOf(kind, component.settings))
+        return plan ? look(plan) : null
+      },
+      into: (place) => into(diagram, place),
+    },
+    id,
+  )
 }
 
 /** Jobs per second that are planned to come to a component at a moment; NaN when nothing that follows a plan leads there. */
 export const plannedAt = (diagram: Diagram, id: string, at: number): number => follow(diagram, id, (plan) => plan(at))
 
-/** The mean of it over a run. */
-export function plannedMean(diagram: Diagram, id: string): number {
-  const moments = Array.from({ length: LOOKS }, (_, nth) => ((nth + 0.5) * diagram.scenario.duration) / LOOKS)
-  return follow(diagram, id, (plan) => moments.reduce((sum, at) => sum + plan(at), 0) / LOOKS)
+/** The mean of a plan over so many seconds. */
+export function meanOver(duration: number, plan: (at: number) => number): number {
+  const rates = Array.from({ length: LOOKS }, (_, nth) => plan(((nth + 0.5) * duration) / LOOKS))
+  return rates.reduce((sum, rate) => sum + rate, 0) / LOOKS
 }
+
+/** The mean of it over a run. */
+export const plannedMean = (diagram: Diagram, id: string): number =>
+  follow(diagram, id, (plan) => meanOver(diagram.scenario.duration, plan))

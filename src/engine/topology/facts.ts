@@ -9,6 +9,8 @@ export interface ComponentFacts {
   readonly cells: number
   /** Planned orders per second at a moment, of a source that follows a plan; else null. */
   readonly traffic: ((at: number) => number) | null
+  /** Whether a job takes one of the ways out, by weight, and not all of them. */
+  readonly splits: boolean
   /** Dollars for usage (columns and gauges as increments) over these seconds. */
   cost(usage: (name: string) => number, seconds: number): number
 }

@@ -28,6 +28,7 @@ export const clients = defineKind({
     return last.length >= 6 && last.filter((cell) => cell.state === 'waiting').length > last.length / 2 ? 'full' : 'ok'
   },
   traffic: trafficOf,
+  splits: true,
   day: dayOf,
   check: (settings) => {
     const { classes, profile } = settings

@@ -30,6 +30,7 @@ export const loadBalancer = defineKind({
     { reading: 'healthy', format: 'count', tells: ['zoneDown'] },
   ],
   cells: 6,
+  splits: true,
   preset: { algorithm: 'least_outstanding_requests', idleTimeout: 4000 },
   state: (read) => {
     if (read.cells.some((cell) => cell.state === 'zoneDown')) return 'zoneDown'

@@ -23,6 +23,7 @@ export const subscriber = defineKind({
     { reading: 'clicks', format: 'count', tells: ['losing'] },
   ],
   cells: 0,
+  splits: true,
   preset: {},
   state: (read) => {
     if (read.rate('turnedAway') > 0) return 'losing'

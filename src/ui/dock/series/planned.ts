@@ -1,6 +1,6 @@
 /** The traffic that the diagram means to send: the sum over every component that sends by itself. */
 import type { Diagram, JournalEntry } from '../../../diagram/diagram.ts'
-import { plannedAt } from '../../../diagram/graph/planned.ts'
+import { meanOver, plannedAt } from '../../../diagram/graph/planned.ts'
 import { settingsOf } from '../../../diagram/settings.ts'
 import { type KindOf, stretchAt, stretchesOf } from './settings.ts'
 
@@ -34,13 +34,9 @@ export function forecastOf(diagram: Diagram, kindOf: KindOf): Plan {
   return seers.length === 0 ? null : (at) => seers.reduce((sum, seer) => sum + seer(at), 0)
 }
 
-/** How often a plan is looked at to find its mean. */
-const LOOKS = 48
-
 /** The plan's mean over a run, jobs a second; NaN without a plan. */
 export function meanOf(plan: Plan, duration: number): number {
-  if (!plan) return Number.NaN
-  return Array.from({ length: LOOKS }, (_, nth) => plan(((nth + 0.5) * duration) / LOOKS)).reduce((sum, rate) => sum + rate, 0) / LOOKS
+  return plan ? meanOver(duration, plan) : Number.NaN
 }
 
 /** The plan as steps between `from` and `to`: each begins where the value changes, looked at `looks` times. */

@@ -3,7 +3,9 @@
  * of all that is offered comes to each of them. Null wherever that hangs on more than settings and wires, so that no capacity
  * is told that the shop does not have.
  */
+
 import type { Wire } from '../../../diagram/diagram.ts'
+import { splits } from '../../../diagram/graph/splits.ts'
 import { settingsOf, WIRE } from '../../../diagram/settings.ts'
 import { type Law, meanOf } from '../../units/law.ts'
 import type { Situation, Standing } from './situation.ts'
@@ -73,7 +75,7 @@ function spread(situation: Situation, from: Standing, amount: number, flows: Map
   if (seen.includes(from.id) || Number.isNaN(amount)) throw new Unknown()
   const on = [...seen, from.id]
   const out = situation.wires.filter((wire) => wire.from === from.id && wire.role !== 'deadLetter')
-  const oneOf = from.kind.traffic !== undefined || setting<string>(from, 'calls') === 'oneOf'
+  const oneOf = splits(from.kind, from.settings)
   const total = out.reduce((sum, wire) => sum + wireSettings(wire).weight, 0)
   const pool = !works(from) && from.kind.traffic === undefined ? poolOf(situation, from, out) : null
   if (pool) return work(situation, pool, amount, flows, on)
