@@ -4,6 +4,7 @@ import { hashText } from './chance/random.ts'
 import type { Legend } from './columns.ts'
 import { CONNECT_TIMER, Doors, failure, GRACE_TIMER, RELEASE_TIMER } from './doors.ts'
 import { Incidents } from './incidents.ts'
+import { Limit } from './limit.ts'
 import { GAUGE_LIMIT } from './measure/meters.ts'
 import { Snapshots } from './measure/snapshot.ts'
 import type { ComponentPlan, Plan, ScriptPlan } from './plan.ts'
@@ -28,10 +29,15 @@ import type { RoutePlan } from './topology/facts.ts'
 import { CRASHED, ZONE_DOWN } from './topology/topology.ts'
 import { World } from './world.ts'
 
+/** Events at one moment: many times what a full world can do at once. More never end. */
+const MOST_AT_ONCE = 10_000_000
+
 export class Simulation {
   readonly doors = new Doors()
   readonly incidents = new Incidents(this.doors)
   events = 0
+  private instant = 0
+  private atOnce = 0
   private readonly print = new Fingerprint()
   private readonly snapshots = new Snapshots(this.doors)
   private readonly scripts: ScriptPlan[] = []
@@ -63,6 +69,10 @@ export class Simulation {
         break
       }
       happened++
+      if (agenda.now !== this.instant) {
+        this.instant = agenda.now
+        this.atOnce = 0
+      } else if (++this.atOnce > MOST_AT_ONCE) throw new Limit('instant', MOST_AT_ONCE)
       this.print.add(agenda.now, agenda.code)
       this.dispatch(agenda.code, agenda.subject)
     }

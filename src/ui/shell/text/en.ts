@@ -144,6 +144,8 @@ export const en = {
     limits: {
       jobs: (most: number) => `${most.toLocaleString('en')} orders are waiting somewhere: more come than can be made.`,
       classes: (most: number) => `A run tells ${most} classes of orders apart at most.`,
+      instant: (most: number) =>
+        `${most.toLocaleString('en')} events happened at one moment: orders go round in a circle that takes no time. Give its work or its wires some.`,
     },
     again: 'Start again',
   },

@@ -140,6 +140,8 @@ export const ko: Shape<typeof en> = {
     limits: {
       jobs: (most: number) => `주문 ${most.toLocaleString('ko')}건이 어딘가에서 기다립니다. 만들 수 있는 것보다 주문이 더 많습니다.`,
       classes: (most: number) => `한 번의 실행에서 구분하는 주문 종류는 ${most}가지까지입니다.`,
+      instant: (most: number) =>
+        `한 순간에 이벤트가 ${most.toLocaleString('ko')}개 일어났습니다. 시간이 들지 않는 고리를 주문이 돌고 있습니다. 고리의 작업이나 연결에 시간을 주세요.`,
     },
     refusedTitle: '이 도면은 실행할 수 없습니다.',
     again: '다시 시작',
