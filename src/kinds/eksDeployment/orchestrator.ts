@@ -128,10 +128,9 @@ export class Eks extends Orchestrator {
     this.looks = wants.map(({ value }, metric) => [...(this.looks[metric] ?? []), value].slice(-Math.max(most, OUT_LOOKS)))
     if (size === before) return
     site.scale(size)
-    const nth = Math.max(
-      0,
-      wants.findIndex((each) => each.wanted === Math.max(...wants.map((other) => other.wanted))),
-    )
+    // The one that wanted most decided; one with nothing to measure wanted nothing.
+    const votes = wants.map((each) => (Number.isNaN(each.wanted) ? Number.NEGATIVE_INFINITY : each.wanted))
+    const nth = votes.indexOf(Math.max(...votes))
     const { metric, target } = settings.metrics[nth]
     const out = size > before
     const told = { from: before, to: site.desired, metric, value: Math.round(wants[nth].value * 10) / 10, target }
@@ -152,6 +151,11 @@ export class Eks extends Orchestrator {
   }
 
   override reconfigure(settings: EksSettings): void {
+    // A metric that was not looked at before has said nothing yet.
+    const before = this.settings.metrics
+    this.looks = settings.metrics.map(
+      ({ metric, queue }) => this.looks[before.findIndex((old) => old.metric === metric && old.queue === queue)] ?? [],
+    )
     this.settings = settings
     if (this.syncing !== settings.metrics.length > 0) this.sync()
   }

@@ -65,6 +65,16 @@ const watch = (customers: Item, deployment: Item, events: readonly ScenarioEvent
       events,
     }),
   )
+/** One truck that empties a board far too slowly: a message a second comes. */
+const boarded = (metrics: unknown, scenario: SettingValues) => {
+  const items = {
+    customers: step(7200, 2),
+    board: ['queue', { visibilityTimeout: 3600 }] as Item,
+    trucks: trucks({ serviceTime: 1000, metrics }),
+  }
+  const watched = new Watched(shop(items, ['customers send board', 'board poll trucks'], { duration: 7200, ...scenario }))
+  return { watched, at: (moment: number) => gauges(watched, moment) }
+}
 const gauges = (watched: Watched, moment: number) => of(watched.at(moment), 'trucks').gauges
 const desired = (watched: Watched, ...moments: number[]) => moments.map((moment) => gauges(watched, moment).desired)
 const set = (at: number, setting: string, value: unknown) => ({ at, do: 'set', component: 'trucks', setting, value }) as const
@@ -120,6 +130,25 @@ describe('in a run', () => {
     }
     // By 30 s 29 came, one is in hand.
     expect(desired(new Watched(shop(items, ['customers send board', 'board poll trucks'])), 29, 30)).toEqual([2, 3])
+  })
+  it('tells the metric that decided while another has nothing to measure yet', () => {
+    const metrics = [
+      { metric: 'cpu', target: 60 },
+      { metric: 'backlogPerPod', target: 5, queue: 'board' },
+    ]
+    const { at, watched } = boarded(metrics, { coldStart: true })
+    expect(at(30)).toMatchObject({ running: 0 })
+    const [first] = watched.live.takeNotices()
+    // By 15 s 14 came; the one pod still boots.
+    expect(first).toMatchObject({ at: 15, code: 'scaledOut', values: { metric: 'backlogPerPod', value: 14 }, points: [14] })
+  })
+  it('a metric that is new tells only what it said itself', () => {
+    const backlog = [{ metric: 'backlogPerPod', target: 5, queue: 'board' }]
+    const { at, watched } = boarded([{ metric: 'cpu', target: 100 }], { events: [set(100, 'metrics', backlog)] })
+    at(105)
+    const [first] = watched.live.takeNotices()
+    expect(first).toMatchObject({ at: 105, code: 'scaledOut', values: { metric: 'backlogPerPod' } })
+    expect(first.points).toEqual([first.values.value])
   })
   it('a t3.medium runs 17 pods, however small', () => {
     const small = { platform: 'ec2', taskCpu: 128, taskMemory: 64, minHosts: 1, maxHosts: 1, minCapacity: 0, desiredCount: 20 }
