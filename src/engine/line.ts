@@ -17,6 +17,9 @@ export class Line {
   after(job: Handle): Handle {
     return this.rows.words[job + NEXT]
   }
+  before(job: Handle): Handle {
+    return this.rows.words[job + PREVIOUS]
+  }
   push(job: Handle): void {
     const { words } = this.rows
     words[job + NEXT] = 0
@@ -26,14 +29,16 @@ export class Line {
     this.tail = job
     this.length++
   }
-  /** To the front of the line. */
-  unshift(job: Handle): void {
+  /** Right behind another, or to the front of the line when that is 0. */
+  insert(job: Handle, behind: Handle): void {
     const { words } = this.rows
-    words[job + PREVIOUS] = 0
-    words[job + NEXT] = this.head
-    if (this.head === 0) this.tail = job
-    else words[this.head + PREVIOUS] = job
-    this.head = job
+    const next = behind === 0 ? this.head : words[behind + NEXT]
+    words[job + PREVIOUS] = behind
+    words[job + NEXT] = next
+    if (behind === 0) this.head = job
+    else words[behind + NEXT] = job
+    if (next === 0) this.tail = job
+    else words[next + PREVIOUS] = job
     this.length++
   }
   shift(): Handle {

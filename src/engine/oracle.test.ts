@@ -40,7 +40,7 @@ class TappedTill extends InstancePart {
       if (timer === SERVICE) tap.demands[tap.places.get(job) ?? -1] = seconds
       after.call(world, seconds, timer, job)
     }
-    if (mutant === 'lastComeFirst') this.line.push = (job) => this.line.unshift(job)
+    if (mutant === 'lastComeFirst') this.line.push = (job) => this.line.insert(job, 0)
   }
   override accept(job: Handle): void {
     this.tap.places.set(job, this.tap.arrivals.push(this.world.now) - 1)

@@ -38,6 +38,27 @@ describe('a FIFO queue', () => {
     expect(of(watched.at(104), 'board')).toMatchObject({ completed: 3, gauges: { received: 13 } })
     expect(broken(watched.live)).toEqual([])
   })
+  it('keeps its order when a batch comes back: the one that fails is tried first each time, and ends the batch', () => {
+    const poisoned: Item = ['clients', { profile: { kind: 'trace', times: [0.1] }, classes: [{ name: 'bad', share: 1, poison: true }] }]
+    const helper: Item = ['lambda', { serviceTime: 1, timeout: 10, batchSize: 2, initDuration: 0 }]
+    const diagram = board(poisoned, fifo(1, { visibilityTimeout: 30 }), helper, ['others send board'], { others: at(0.2) })
+    const events = [
+      { at: 0, do: 'stop', component: 'barista' },
+      { at: 1, do: 'start', component: 'barista' },
+    ] as const
+    const seen = result({ ...diagram, scenario: { ...diagram.scenario, duration: 280, events } })
+    expect(of(seen, 'barista').gauges).toMatchObject({ invocations: 10, billedSeconds: 10 })
+  })
+  it('gives what came at one instant in one order for ever, however much of it comes back', () => {
+    const failing = board(
+      at(0, 0, 0, 0),
+      fifo(1, { visibilityTimeout: 10, maxNumberOfMessages: 3 }),
+      worker(1, { concurrency: 3, errorRate: 1 }),
+    )
+    const watched = new Watched(failing)
+    // Three come back together and are taken together again: the fourth is never touched.
+    expect(of(watched.at(99), 'board').gauges).toMatchObject({ received: 30, redelivered: 3, visible: 1 })
+  })
   it('a message that comes back too old makes way: the next of its group is called at that moment', () => {
     const failing = board(at(0, 50), fifo(1, { visibilityTimeout: 70, messageRetentionPeriod: 60 }), worker(1, { errorRate: 1 }))
     const watched = new Watched(failing)

@@ -161,6 +161,13 @@ describe('the order board', () => {
     expect(watched.gauge(60, 'board', 'ageOfOldest')).toBe(50)
   })
 
+  it('tells it also after several came back together: the oldest stands first again', () => {
+    const events = [20, 45].map((at, nth) => ({ at, do: nth ? 'stop' : 'start', component: 'a' }) as const)
+    const diagram = board([0, 10], {}, { a: worker(1, { concurrency: 2, errorRate: 1 }) })
+    const scenario = { ...diagram.scenario, events: [{ at: 0, do: 'stop', component: 'a' } as const, ...events] }
+    expect(new Watched({ ...diagram, scenario }).gauge(60, 'board', 'ageOfOldest')).toBe(60)
+  })
+
   it('gives nothing over a cut wire, and at once when it is mended', () => {
     const diagram = board([10, 20], {}, { a: worker(1) })
     const events = [{ at: 5, do: 'cut', wire: 'board-a', duration: 25 }] as const

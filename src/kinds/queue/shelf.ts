@@ -2,6 +2,7 @@
 import type { Line } from '../../engine/line.ts'
 import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
+import { MessageLine } from './messageLine.ts'
 import { MessageGroup, Turns } from './turns.ts'
 
 export interface Shelf {
@@ -39,15 +40,22 @@ export function moveAll(from: Shelf, to: Shelf, world: World): void {
   }
 }
 
+/** Did a message come before another that comes back? Of those that came together, what was given before goes before. */
+const cameBefore = (world: World, other: Handle, message: Handle): boolean =>
+  world.arrived(other) < world.arrived(message) || (world.arrived(other) === world.arrived(message) && world.receives(other) > 0)
+
 /** A message that was received this often goes to the back and no longer counts for the age of the oldest (aws-facts, Q9). */
 const BACK_OF_THE_QUEUE = 3
 
 export class StandardShelf implements Shelf {
   private readonly world: World
-  private readonly line: Line
+  private readonly messages: MessageLine
   constructor(world: World) {
     this.world = world
-    this.line = world.line()
+    this.messages = new MessageLine(world.line())
+  }
+  private get line(): Line {
+    return this.messages.line
   }
   get length(): number {
     return this.line.length
@@ -59,18 +67,22 @@ export class StandardShelf implements Shelf {
     return 0
   }
   put(message: Handle, again: boolean): void {
-    if (again && this.world.receives(message) < BACK_OF_THE_QUEUE) this.line.unshift(message)
+    if (again && !this.goesBack(message)) this.messages.putBack(message, this.goesBefore)
     else this.line.push(message)
   }
+  private goesBack(message: Handle): boolean {
+    return this.world.receives(message) >= BACK_OF_THE_QUEUE
+  }
+  private readonly goesBefore = (other: Handle, message: Handle) => !this.goesBack(other) && cameBefore(this.world, other, message)
   next(): Handle {
     return this.line.first
   }
   take(message: Handle): void {
-    this.line.remove(message)
+    this.messages.remove(message)
   }
   ended(): void {}
   remove(message: Handle): void {
-    this.line.remove(message)
+    this.messages.remove(message)
   }
   oldest(): Handle {
     return this.line.first
@@ -127,11 +139,12 @@ export class FifoShelf implements Shelf {
   }
   put(message: Handle, again: boolean): void {
     const group = this.groupOf(message)
-    if (again) group.line.unshift(message)
+    if (again) group.putBack(message, this.goesBefore)
     else group.line.push(message)
     if (this.length++ === 0 || this.known !== 0) this.remember(message)
     this.turns.settle(group)
   }
+  private readonly goesBefore = (other: Handle, message: Handle) => cameBefore(this.world, other, message)
   next(more: boolean): Handle {
     if (more && this.last !== null && this.last.line.length > 0) return this.last.line.first
     return this.turns.first?.line.first ?? 0
@@ -156,7 +169,7 @@ export class FifoShelf implements Shelf {
   }
   remove(message: Handle): void {
     const group = this.groupOf(message)
-    group.line.remove(message)
+    group.remove(message)
     if (message === this.known) this.known = 0
     this.length--
     this.turns.settle(group)

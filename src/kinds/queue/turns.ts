@@ -1,16 +1,12 @@
 /** Message groups that can give, in turn: who comes last gives last, and any of them can leave at no cost. */
-import type { Line } from '../../engine/line.ts'
+import { MessageLine } from './messageLine.ts'
 
-export class MessageGroup {
-  readonly line: Line
+export class MessageGroup extends MessageLine {
   inFlight = 0
   /** Stands among those that can give, between these two. */
   waits = false
   before: MessageGroup | null = null
   after: MessageGroup | null = null
-  constructor(line: Line) {
-    this.line = line
-  }
 }
 
 export class Turns {
