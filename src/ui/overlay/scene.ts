@@ -60,9 +60,11 @@ function demandOf(diagram: Diagram): number {
   return most
 }
 
-/** Round enough to be read at a glance: whole numbers from 10 on. */
+/** Round enough to be read at a glance: whole numbers from 10 on. What is little beside the rest is not 0: it keeps a unit of its own. */
 function glance(value: number, unit: Printable, style: PrintStyle): Printed {
+  const { like, ...own } = style
   const exact = printParts(value, unit, style)
+  if (like !== undefined && value > 0 && exact.number === '0') return glance(value, unit, own)
   const shown = Number(exact.number)
   return shown >= 10 && unit !== 'seconds' && !Number.isInteger(shown)
     ? printParts((value / shown) * Math.round(shown), unit, style)

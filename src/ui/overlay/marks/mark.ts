@@ -31,9 +31,12 @@ export function measuredOr(read: Reading, gauge: string, setting: string): numbe
   const measured = read(gauge)
   return Number.isFinite(measured) ? measured : Number(read.setting(setting))
 }
-/** A count where there is no room for four figures: 1.6k. */
-export const short = (count: number) =>
-  count < 1000 ? String(count) : `${Math.round(count / (count < 10_000 ? 100 : 1000)) / (count < 10_000 ? 10 : 1)}k`
+/** A count where there is no room for four figures: 1.6k, 1.5M. */
+export function short(count: number): string {
+  if (count < 1000) return String(count)
+  const [by, letter] = count < 999_500 ? [1e3, 'k'] : [1e6, 'M']
+  return `${count < by * 10 ? Math.round(count / (by / 10)) / 10 : Math.round(count / by)}${letter}`
+}
 /** How many things one drawn thing stands for, so that no more than `most` are drawn: 1, 2, 5, 10 … */
 export function standsFor(count: number, most: number): number {
   for (let tens = 1; ; tens *= 10) for (const step of [1, 2, 5]) if (count <= step * tens * most) return step * tens

@@ -3,7 +3,8 @@ import type { Painter } from './mark.ts'
 
 const X = 0
 const Y = 26
-const W = 104
+/** Leaves room for a figure of four digits. */
+const W = 92
 const H = 34
 
 export const sparkline: Painter<'sparkline'> = (pen, { of }, _read, show) => {
