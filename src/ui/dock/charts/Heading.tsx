@@ -19,10 +19,10 @@ const GAP = 12
 const MARK = 16
 const CHEVRON = 16
 
-/** What stands behind the number: all of it, its unit alone, or nothing. The title is never cut for it. */
+/** What stands behind the number: all of it where there is room, else its unit alone. A number without its unit says nothing: before that the title gives way. */
 export function unitWords({ title, present, settling }: Model, width: number): string {
   const room = width - textWidth(title) * TITLE - textWidth(present.number) * NUMBER - (settling ? MARK : 0) - GAP
-  return [present.unit, present.short].find((words) => textWidth(words) <= room) ?? ''
+  return textWidth(present.unit) <= room ? present.unit : present.short
 }
 
 /** The last run's value in as many words as there is room for: with its word, alone, or not at all. The title is never cut for it. */

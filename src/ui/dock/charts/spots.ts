@@ -73,7 +73,21 @@ export function spotsFor(
     out.set(one.key, spot)
     used.push(boxOf(spot, one.text, one.caption))
   }
-  return out
+  return inOrder(wanted, out)
+}
+
+/** Words behind the ends of their lines stand one above the other as the lines do; of lines that end at one height, the last wanted is the highest. */
+function inOrder(wanted: readonly Wanted[], spots: Map<string, Spot>): Map<string, Spot> {
+  const behind = wanted.flatMap(({ key, line }, nth) => {
+    const spot = spots.get(key)
+    return spot && spot.choice < 0 ? [{ key, spot, end: line.at(-1)?.y ?? 0, nth }] : []
+  })
+  const heights = behind.map(({ spot }) => spot.y).sort((a, b) => a - b)
+  const ordered = [...behind].sort((a, b) => (Math.abs(a.end - b.end) < 1 ? b.nth - a.nth : a.end - b.end))
+  ordered.forEach(({ key, spot }, place) => {
+    spots.set(key, { ...spot, y: heights[place]! })
+  })
+  return spots
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
