@@ -9,7 +9,7 @@ const refused = {
   pushedOnly: 'A topic pushes; it cannot be polled. Wire it to a queue first.',
   onlyCalls: 'This part waits for an answer, and that one gives none.',
   already: 'This wire is there already.',
-  mismatch: 'Their settings do not go together: FIFO and standard do not mix.',
+  mismatch: 'Their settings do not go together: FIFO and standard queues do not mix, and S3 sends no events to a FIFO queue.',
   oneDestination: 'Its results go somewhere else already.',
   oneDeadLetter: 'Its failed orders go somewhere else already.',
   circle: 'The call would go round in a circle and wait for itself.',
@@ -137,9 +137,9 @@ export const en = {
     pendingMost: 'longest pending',
     cost: 'cost',
   },
-  /** "Cashier, p95 wait < 2.5 min". */
+  /** "Cashier, p95 wait < 2.5 min"; "Finished ≥ 11,280"; a percentile keeps its small p. */
   goal: (part: string | null, metric: string, op: string, limit: string) =>
-    part === null ? `${metric} ${op} ${limit}` : `${part}, ${metric} ${op} ${limit}`,
+    part === null ? `${metric.replace(/^[a-oq-z]/, (first) => first.toUpperCase())} ${op} ${limit}` : `${part}, ${metric} ${op} ${limit}`,
   emptyTitle: 'An empty counter',
-  empty: 'Drag a part from the left, or press Enter on one.',
+  empty: 'Drag a part or a whole template from the left, or press Enter on one.',
 } as const

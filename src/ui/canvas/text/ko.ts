@@ -10,7 +10,7 @@ const refused = {
   pushedOnly: '주제는 밀어냅니다. 가져갈 수 없으니 먼저 대기열에 연결하세요.',
   onlyCalls: '이 부품은 응답을 기다리는데 저쪽은 응답하지 않습니다.',
   already: '이미 있는 연결입니다.',
-  mismatch: '두 설정이 서로 맞지 않습니다. FIFO와 표준은 섞을 수 없습니다.',
+  mismatch: '두 설정이 서로 맞지 않습니다. FIFO 대기열과 표준 대기열은 섞을 수 없고, S3는 FIFO 대기열로 이벤트를 보내지 않습니다.',
   oneDestination: '결과를 보내는 곳이 이미 있습니다.',
   oneDeadLetter: '실패한 주문을 보내는 곳이 이미 있습니다.',
   circle: '호출이 한 바퀴 돌아 자기 자신을 기다리게 됩니다.',
@@ -137,5 +137,5 @@ export const ko: Shape<typeof en> = {
   },
   goal: (part, metric, op, limit) => (part === null ? `${metric} ${op} ${limit}` : `${part}, ${metric} ${op} ${limit}`),
   emptyTitle: '빈 카운터',
-  empty: '왼쪽에서 부품을 끌어오거나, 부품에서 Enter 키를 누르세요.',
+  empty: '왼쪽에서 부품이나 템플릿을 끌어오거나, 그 위에서 Enter 키를 누르세요.',
 }
