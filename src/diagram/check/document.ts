@@ -30,15 +30,18 @@ export interface Book extends Cast {
   readonly wires: Map<string, WireEnds>
   /** `from to role` of each wire, and `from role` of the roles that a component has one wire of. */
   readonly ways: Set<string>
+  /** Executions at once of the account; no end of them where that number was refused itself. */
+  readonly concurrency: number
 }
 
-function newBook(): Book {
+function newBook(concurrency: unknown): Book {
   const components: Book['components'] = new Map()
   const offers = (id: string) => {
     const entry = components.get(id)
     return entry ? (entry.kind ? offered(entry.kind) : ROLES) : null
   }
-  return { components, wires: new Map(), ways: new Set(), offers, lenient: true }
+  const most = typeof concurrency === 'number' ? concurrency : Number.POSITIVE_INFINITY
+  return { components, wires: new Map(), ways: new Set(), offers, lenient: true, concurrency: most }
 }
 
 const COMPONENT_PARTS = ['id', 'kind', 'name', 'x', 'y', 'settings']
@@ -118,20 +121,21 @@ export function checkWire(report: Report, path: string, wire: unknown, book: Boo
   if (sound) for (const way of waysOf(ends)) book.ways.add(way)
 }
 
-function checkAccount(report: Report, path: string, { kind, settings }: Entry, concurrency: unknown) {
-  const found = kind && typeof concurrency === 'number' ? accountFault({ kind, settings }, concurrency) : null
+/** Checks what a component asks of an account of so many executions at once. */
+export function checkAccount(report: Report, path: string, { kind, settings }: Entry, concurrency: number) {
+  const found = kind && accountFault({ kind, settings }, concurrency)
   if (!found) return
   const { path: inside, code, values } = found.fault
   report.add(`${path}.settings.${inside}`, 'fault', settings[inside], '–', { kind: found.kind, code, values })
 }
 
-function checkComponents(report: Report, components: unknown, concurrency: unknown, book: Book) {
+function checkComponents(report: Report, components: unknown, book: Book) {
   if (!report.array('components', components, MOST_COMPONENTS)) return
   const found = components.map((component, nth) => checkComponent(report, `components[${nth}]`, component, book))
   found.forEach((entry, nth) => {
     if (!entry) return
     checkOwnSettings(report, `components[${nth}]`, components[nth] as Values, entry, book)
-    checkAccount(report, `components[${nth}]`, entry, concurrency)
+    checkAccount(report, `components[${nth}]`, entry, book.concurrency)
   })
 }
 
@@ -149,11 +153,11 @@ function checkScenario(report: Report, scenario: unknown, book: Book) {
 
 /** Checks everything inside a document of this version. Returns what it holds. */
 export function checkDocument(report: Report, document: Values): Book {
-  const book = newBook()
   const { format: _format, version: _version, name, components, wires, scenario, ...own } = document
+  const book = newBook(own.accountConcurrency ?? DOCUMENT.fields.accountConcurrency.default)
   checkText(report, 'name', name, { maxLength: NAME_LENGTH })
   checkFields(report, '', DOCUMENT.fields, own, book.offers, ['format', 'version', 'name', 'components', 'wires', 'scenario'])
-  checkComponents(report, components, own.accountConcurrency ?? DOCUMENT.fields.accountConcurrency.default, book)
+  checkComponents(report, components, book)
   if (report.array('wires', wires, MOST_WIRES)) for (const [nth, wire] of wires.entries()) checkWire(report, `wires[${nth}]`, wire, book)
   if (scenario !== undefined) checkScenario(report, scenario, book)
   return book

@@ -1,6 +1,7 @@
 /** What an account lets a function reserve (aws-facts 5.1): all but 100 of its executions. */
 import { describe, expect, it } from 'vitest'
 import { jointFaultAt } from '../../diagram/check/joints.ts'
+import { copy, paste } from '../../diagram/edit/fragment.ts'
 import { setSetting } from '../../diagram/edit.ts'
 import { parseDiagram, printDiagram } from '../../diagram/format.ts'
 import { called } from './lambda.fake.ts'
@@ -34,5 +35,21 @@ describe('reserved concurrency', () => {
       kind,
       fault: { path: 'reservedConcurrency', code, values },
     })
+  })
+  it('of a larger account is not pasted into a smaller one', () => {
+    const large = called([], { reservedConcurrency: 3000 }, { account: 5000 })
+    const [small, fragment] = [called([]), copy(large, ['helper'])]
+    expect(paste(small, fragment)).toEqual({
+      problems: [
+        {
+          path: 'components[0].settings.reservedConcurrency',
+          code: 'fault',
+          found: '3000',
+          allowed: '–',
+          fault: fault(3000, 1000, 900),
+        },
+      ],
+    })
+    expect(paste(large, fragment)).toMatchObject({ ids: ['helper-2'] })
   })
 })
