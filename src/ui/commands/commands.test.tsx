@@ -5,6 +5,7 @@ import { add, connect, newComponent, setSetting } from '../../diagram/edit.ts'
 import { emptyDiagram } from '../../diagram/settings.ts'
 import { kinds } from '../../kinds/index.ts'
 import { type FakePage, fakePage, press } from '../page.fake.tsx'
+import { saidWords } from '../text/steps.ts'
 import CommandPalette from './CommandPalette.tsx'
 import { can } from './context.ts'
 import { listenForKeys } from './keys.ts'
@@ -132,6 +133,20 @@ describe('copying', () => {
     expect(diagram().components).toHaveLength(4)
     expect(diagram().wires).toHaveLength(2)
     expect(label('edit.undo')).toBe('Undo: paste 2 parts')
+  })
+
+  it('says why nothing was pasted', async () => {
+    const fussy = kinds.find((kind) => kind.account)!
+    const large = { ...diagram(), accountConcurrency: 5000 }
+    const part = newComponent(large, fussy, 'Helper', { x: 480, y: 0 }, { reservedConcurrency: 3000 })
+    page.stores.document.replace(add(large, part))
+    page.stores.view.setState({ selected: [part.id] })
+    await run('edit.copy')
+    const small = { ...diagram(), accountConcurrency: 1000, components: [], wires: [] }
+    page.stores.document.replace(small)
+    await run('edit.paste')
+    expect(diagram()).toBe(small)
+    expect(saidWords(page.context.words, page.stores.view.getState().said!)).toMatch(/^Nothing was pasted\. .*3,000/)
   })
 })
 

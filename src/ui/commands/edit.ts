@@ -74,7 +74,10 @@ async function pasteCopied(context: CommandContext) {
   if (copied === null) return
   const { paste } = await import('../../diagram/edit/fragment.ts')
   const pasted = paste(diagramOf(context), copied)
-  if (!pasted.diagram) return
+  if (!pasted.diagram) {
+    const { problemWords } = await import('../inspector/settings/problems.ts')
+    return say(context, 'notPasted', { reason: problemWords(pasted.problems[0]!, context.words, context.stores.view.getState().words) })
+  }
   if (!document(context).edit({ code: 'paste', values: { count: pasted.ids.length } }, pasted.diagram)) return
   select(context, pasted.ids)
   say(context, 'pasted', { count: pasted.ids.length })

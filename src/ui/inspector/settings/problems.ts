@@ -1,9 +1,9 @@
-/** Says in words why a setting is refused: by its own field, or by what the kind says of all settings together. */
+/** Says in words why a setting or a document is refused: by its own field, or by what the kind says of all settings together. */
 import { valueProblem } from '../../../diagram/check/fields.ts'
-import type { SettingValues } from '../../../diagram/diagram.ts'
+import type { Problem, SettingValues } from '../../../diagram/diagram.ts'
 import { type Described, settingAt, settingsOf, withSetting } from '../../../diagram/settings.ts'
 import type { AnyKind, Fault } from '../../../kinds/kind.ts'
-import type { Text } from '../../text/index.ts'
+import type { Text, Words } from '../../text/index.ts'
 import { type PrintStyle, print } from '../../units/print.ts'
 
 /** Fills `{name}` in a kind's sentence with the values of a fault. */
@@ -17,6 +17,16 @@ export function faultWords(fault: Fault, faults: Readonly<Record<string, string>
       .map(([name, value]) => `${name} ${say(value)}`)
       .join(', '),
   )
+}
+
+/** What is wrong with a document: in the words of the kind whose own fault it is, else in those of its code. */
+export function problemWords(
+  { code, fault }: Problem,
+  { text, kinds, language }: Words,
+  words: PrintStyle['words'],
+  sentences: Readonly<Record<string, string>> = text.shell.refused.code,
+): string {
+  return fault ? faultWords({ path: '', ...fault }, kinds[fault.kind]?.faults, text, { language, words }) : sentences[code]!
 }
 
 /** Why a value is not allowed by its field alone, or null. */

@@ -1,6 +1,6 @@
 /** What is wrong with a file or a link, where, and what is allowed there. The diagram on the page is as it was. */
 import type { Problem } from '../../../diagram/diagram.ts'
-import { faultWords } from '../../inspector/settings/problems.ts'
+import { problemWords } from '../../inspector/settings/problems.ts'
 import { useView } from '../../stores.ts'
 import { useWords } from '../../text/index.ts'
 import controls from '../controls.module.css'
@@ -10,15 +10,13 @@ import { Dialog } from './Dialog.tsx'
 /** As many as the import check tells at once. */
 const MOST = 50
 
-/** The sentence of a problem's code; of a kind's own fault, that kind's. */
+/** The words of each problem; a link has some of its own. */
 function useSentence(link: boolean): (problem: Problem) => string {
-  const { text, kinds, language } = useWords()
-  const words = useView((state) => state.words)
-  const file: Readonly<Record<string, string>> = text.shell.refused.code
-  const { code: own, inside } = text.link.refused
-  const sentences: Readonly<Record<string, string>> = link ? { ...file, ...own, ...inside } : file
-  return ({ code, fault }) =>
-    fault ? faultWords({ path: '', ...fault }, kinds[fault.kind]?.faults, text, { language, words }) : sentences[code]!
+  const words = useWords()
+  const style = useView((state) => state.words)
+  const { shell, link: linked } = words.text
+  const sentences = { ...shell.refused.code, ...(link && { ...linked.refused.code, ...linked.refused.inside }) }
+  return (problem) => problemWords(problem, words, style, sentences)
 }
 
 interface RefusedProps {

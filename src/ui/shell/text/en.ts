@@ -39,6 +39,7 @@ export const en = {
     removed: ({ count }: Values) => (count === 1 ? '1 part deleted.' : `${count} parts deleted.`),
     copied: ({ count }: Values) => (count === 1 ? '1 part copied.' : `${count} parts copied.`),
     pasted: ({ count }: Values) => (count === 1 ? '1 part pasted.' : `${count} parts pasted.`),
+    notPasted: ({ reason }: Values) => `Nothing was pasted. ${reason}`,
     connected: ({ from, to }: Values) => `${from} is wired to ${to}.`,
     undone: ({ step }: Values) => `Undone: ${step}.`,
     redone: ({ step }: Values) => `Redone: ${step}.`,

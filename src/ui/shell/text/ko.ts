@@ -39,6 +39,7 @@ export const ko: Shape<typeof en> = {
     removed: ({ count }: Values) => `부품 ${count}개를 삭제했습니다.`,
     copied: ({ count }: Values) => `부품 ${count}개를 복사했습니다.`,
     pasted: ({ count }: Values) => `부품 ${count}개를 붙여넣었습니다.`,
+    notPasted: ({ reason }: Values) => `붙여넣지 않았습니다. ${reason}`,
     connected: ({ from, to }: Values) => `연결했습니다: ${from} → ${to}.`,
     undone: ({ step }: Values) => `실행을 취소했습니다: ${step}.`,
     redone: ({ step }: Values) => `다시 실행했습니다: ${step}.`,
