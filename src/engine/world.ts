@@ -219,10 +219,9 @@ export class World extends Neighbours {
   lose(job: Handle): void {
     this.doors.orders.lose(job)
   }
-  /** Sends what could not be delivered to the queue of this id, on no wire; false when there is none any more. */
-  setAside(job: Handle, id: string): boolean {
+  /** Sends what could not be delivered to the queue of this id, on no wire and at once; 0 when there is none any more. */
+  setAside(job: Handle, id: string): Handle {
     const route = this.doors.sideDoor(this.component, id)
-    if (route >= 0) this.send(route, job)
-    return route >= 0
+    return route >= 0 ? this.send(route, job) : 0
   }
 }

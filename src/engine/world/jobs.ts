@@ -39,6 +39,12 @@ export abstract class Jobs {
   arrived(job: Handle): number {
     return this.doors.rows.reals[(job >> 1) + R.ARRIVED]
   }
+  /** Did a job come to its holder before another? Of those that came at one instant, the one that was sent first. */
+  cameBefore(job: Handle, other: Handle): boolean {
+    const { words, reals } = this.doors.rows
+    const lead = reals[(other >> 1) + R.ARRIVED] - reals[(job >> 1) + R.ARRIVED]
+    return lead > 0 || (lead === 0 && ((words[other + R.STAMP] - words[job + R.STAMP]) | 0) > 0)
+  }
   mark(job: Handle): number {
     return this.doors.rows.reals[(job >> 1) + R.MARK]
   }

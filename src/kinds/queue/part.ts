@@ -9,7 +9,7 @@ import { drawBoard } from './picture.ts'
 import { Receives } from './receives.ts'
 import { MOVE, Redrive } from './redrive.ts'
 import { Retention } from './retention.ts'
-import { Sending } from './sending.ts'
+import { Sending, sendsASecond } from './sending.ts'
 import { FifoShelf, moveAll, type Shelf, StandardShelf } from './shelf.ts'
 
 const VISIBLE_AGAIN = 0
@@ -41,24 +41,18 @@ export class QueuePart extends Part {
     this.receives = new Receives(world, settings)
     this.sending = new Sending(world)
     this.retention = new Retention(world)
-    this.redrive = new Redrive(world, (part) => part instanceof QueuePart)
+    this.redrive = new Redrive(world, this.retention, (part) => (part instanceof QueuePart ? sendsASecond(part.settings) : 0))
     this.reconfigure(settings)
   }
 
   private shelf({ fifo, messageGroups }: QueueSettings): Shelf {
     return fifo ? new FifoShelf(this.world, messageGroups) : new StandardShelf(this.world)
   }
-  /** A queue of another type takes over what is visible. */
-  private rearrange(settings: QueueSettings): void {
-    const shelf = this.shelf(settings)
-    moveAll(this.visible, shelf, this.world)
-    this.visible = shelf
-  }
 
   override reconfigure(settings: QueueSettings): void {
     const { fifo, messageGroups, receiveMessageWaitTime } = this.settings
     const regrouped = settings.fifo !== fifo || settings.messageGroups !== messageGroups
-    if (settings.fifo !== fifo) this.rearrange(settings)
+    if (settings.fifo !== fifo) this.visible = moveAll(this.visible, this.shelf(settings), this.world)
     else this.visible.regroup(settings.messageGroups)
     this.receives.adopt(settings)
     this.settings = settings
@@ -198,12 +192,13 @@ export class QueuePart extends Part {
 
   /** A consumer is done. Its delete works while its receipt is the newest, even after the timeout. */
   override replied(delivery: Handle, outcome: Outcome, message: Handle): void {
-    const { world } = this
+    const { world, redrive } = this
+    if (redrive.isMove(delivery)) return redrive.moved(message, outcome) ? undefined : this.show(message, true)
     if (outcome !== DONE) {
       if (world.noteOf(message) === delivery) world.setNote(message, 0)
       return
     }
-    if (world.noteOf(message) !== delivery) return this.late(outcome, message)
+    if (world.noteOf(message) !== delivery) return this.late(outcome, message, delivery)
     if (world.serving(message)) this.landed(message)
     else if (this.settings.fifo) return this.deletedTooLate(message)
     else this.visible.remove(message)
@@ -217,9 +212,9 @@ export class QueuePart extends Part {
     this.world.count(GAUGE.duplicated)
     this.world.countDuplicate()
   }
-  /** Work on a message that somebody else got too; on one that went away meanwhile it is no duplicate. */
-  override late(outcome: Outcome, message: Handle): void {
-    if (outcome !== DONE || this.world.receives(message) < 2) return
+  /** Work on a message that somebody else got too; on one that went away meanwhile, or was set aside, it is no duplicate. */
+  override late(outcome: Outcome, message: Handle, sent: Handle): void {
+    if (outcome !== DONE || this.world.receives(message) < 2 || this.world.cameBy(sent) === 'deadLetter') return
     if (this.world.noteOf(message) === TAKEN_DOWN) return this.world.setNote(message, 0)
     this.world.count(GAUGE.duplicated)
     this.world.countDuplicate()

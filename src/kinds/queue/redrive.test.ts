@@ -36,6 +36,60 @@ describe('redrive', () => {
     expect(of(end, 'board').completed).toBe(arrived)
     expect(end.system.conserved).toBe(true)
   })
+  it('keeps a letter that its queue refuses, and has it again for the next try', () => {
+    const diagram = shop(
+      {
+        customers: at(0, 30),
+        board: ['queue', { capacity: 1, maxReceiveCount: 1, visibilityTimeout: 5 }],
+        barista: worker(1, { errorRate: 1 }),
+        tray: ['queue'],
+      },
+      ['customers send board', 'board poll barista', 'board deadLetter tray'],
+    )
+    const [stop, start] = [10, 50].map((moment) => ({ at: moment, do: moment > 10 ? 'start' : 'stop', component: 'barista' }) as const)
+    const watched = new Watched(withEvents(diagram, stop, again(40), start, again(70)))
+    const full = watched.at(45)
+    expect(of(full, 'board')).toMatchObject({ failed: { lineFull: 1, deadLettered: 1 }, gauges: { visible: 1 } })
+    expect(of(full, 'tray')).toMatchObject({ arrived: 1, completed: 0, gauges: { visible: 1, redriven: 0 } })
+    // The other is set aside at 55; both go at 70, the older one first.
+    const end = watched.at(70.001)
+    expect(of(end, 'board').gauges.notVisible).toBe(1)
+    expect(of(end, 'tray').gauges).toMatchObject({ visible: 1, redriven: 1 })
+    expect(end.system.conserved).toBe(true)
+  })
+  it('sends into a FIFO queue no more than it takes, in order, and loses none', () => {
+    const diagram = shop(
+      {
+        customers: ['clients', { rate: 100, process: 'constant', profile: { kind: 'steps', bin: 30, factors: [1] } }],
+        board: ['queue', { fifo: true, messageGroups: 1000, maxReceiveCount: 1, visibilityTimeout: 5 }],
+        barista: worker(0.1, { concurrency: 1000, errorRate: 1 }),
+        tray: ['queue', { fifo: true, messageGroups: 1000 }],
+      },
+      ['customers send board', 'board poll barista', 'board deadLetter tray'],
+      { duration: 200, events: [{ at: 100, do: 'stop', component: 'barista' }] },
+    )
+    const watched = new Watched({ ...diagram, scenario: { ...diagram.scenario, events: [...diagram.scenario.events, again(110)] } })
+    const { arrived } = of(watched.at(109), 'tray')
+    expect(arrived).toBeGreaterThan(2900)
+    expect(Math.abs(of(watched.at(115), 'tray').gauges.redriven - 5 * 300)).toBeLessThanOrEqual(1)
+    const end = watched.at(200)
+    expect(of(end, 'tray').gauges).toMatchObject({ visible: 0, redriven: arrived })
+    expect(of(end, 'board')).toMatchObject({ failed: { deadLettered: arrived }, gauges: { visible: arrived } })
+  })
+  it('does not send what is too old', () => {
+    const diagram = shop(
+      {
+        customers: at(0),
+        board: ['queue', { maxReceiveCount: 1, visibilityTimeout: 5 }],
+        barista: worker(1, { errorRate: 1 }),
+        tray: ['queue', { messageRetentionPeriod: 60 }],
+      },
+      ['customers send board', 'board poll barista', 'board deadLetter tray'],
+    )
+    const end = new Watched(withEvents(diagram, again(120))).at(130)
+    expect(of(end, 'tray')).toMatchObject({ failed: { expired: 1 }, gauges: { visible: 0, redriven: 0, expired: 1 } })
+    expect(of(end, 'board').arrived).toBe(1)
+  })
   it('leaves alone what came otherwise', () => {
     const diagram = shop({ customers: at(0), tray: ['queue'], barista: worker(1, { errorRate: 1 }) }, [
       'customers send tray',

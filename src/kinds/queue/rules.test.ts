@@ -62,7 +62,10 @@ describe('the order board', () => {
     expect(watched.gauge(29.9, 'tray', 'visible')).toBe(0)
     expect(watched.gauge(30, 'tray', 'visible')).toBe(1)
     const end = watched.at(3600)
-    expect(of(end, 'board')).toMatchObject({ failed: { deadLettered: 1 }, gauges: { received: 3, deadLettered: 1, deleted: 0 } })
+    expect(of(end, 'board')).toMatchObject({
+      failed: { deadLettered: 1 },
+      gauges: { received: 3, deadLettered: 1, deleted: 0, duplicated: 0 },
+    })
     expect(of(end, 'a').failed).toEqual({ error: 3 })
     expect(end.system).toMatchObject({ goodput: 1, lostLater: 1, fulfilment: { count: 0 } })
   })

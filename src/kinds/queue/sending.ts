@@ -9,6 +9,11 @@ import { GAUGE } from './gauges.ts'
 const DEDUPLICATION_INTERVAL = 300
 /** Sends a second, unbatched, of a FIFO queue, or of each of its message groups in high-throughput mode (aws-facts 3.1). */
 const FIFO_SENDS = 300
+/** What a queue takes, summed over its groups. */
+export const sendsASecond = ({ fifo, fifoThroughputLimit, messageGroups }: QueueSettings): number => {
+  if (!fifo) return Number.POSITIVE_INFINITY
+  return fifoThroughputLimit === 'perQueue' ? FIFO_SENDS : FIFO_SENDS * messageGroups
+}
 const THROTTLED = failure('throttled')
 const WHOLE_QUEUE = -1
 

@@ -33,16 +33,13 @@ export const oldestFirst = (shelf: Shelf, world: World): Handle[] =>
   shelf.some(shelf.length).sort((a, b) => world.arrived(a) - world.arrived(b))
 
 /** Brings all that is visible to another shelf, in the order in which it came. */
-export function moveAll(from: Shelf, to: Shelf, world: World): void {
+export function moveAll(from: Shelf, to: Shelf, world: World): Shelf {
   for (const message of oldestFirst(from, world)) {
     from.remove(message)
     to.put(message, false)
   }
+  return to
 }
-
-/** Did a message come before another that comes back? Of those that came together, what was given before goes before. */
-const cameBefore = (world: World, other: Handle, message: Handle): boolean =>
-  world.arrived(other) < world.arrived(message) || (world.arrived(other) === world.arrived(message) && world.receives(other) > 0)
 
 /** A message that was received this often goes to the back and no longer counts for the age of the oldest (aws-facts, Q9). */
 const BACK_OF_THE_QUEUE = 3
@@ -73,7 +70,7 @@ export class StandardShelf implements Shelf {
   private goesBack(message: Handle): boolean {
     return this.world.receives(message) >= BACK_OF_THE_QUEUE
   }
-  private readonly goesBefore = (other: Handle, message: Handle) => !this.goesBack(other) && cameBefore(this.world, other, message)
+  private readonly goesBefore = (other: Handle, message: Handle) => !this.goesBack(other) && this.world.cameBefore(other, message)
   next(): Handle {
     return this.line.first
   }
@@ -144,7 +141,7 @@ export class FifoShelf implements Shelf {
     if (this.length++ === 0 || this.known !== 0) this.remember(message)
     this.turns.settle(group)
   }
-  private readonly goesBefore = (other: Handle, message: Handle) => cameBefore(this.world, other, message)
+  private readonly goesBefore = (other: Handle, message: Handle) => this.world.cameBefore(other, message)
   next(more: boolean): Handle {
     if (more && this.last !== null && this.last.line.length > 0) return this.last.line.first
     return this.turns.first?.line.first ?? 0
