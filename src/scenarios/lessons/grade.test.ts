@@ -37,3 +37,10 @@ it('who is added does the work that there is, and chooses everything else', () =
   const { components } = asGraded({ ...opens, components: [...opens.components, added] }, kiosk)
   expect(components.at(-1)!.settings).toEqual({ ...machine.settings, zone: 'b' })
 })
+
+it('what the morning gives is changed by no event, however its path is written', () => {
+  const own = contents.reference('en').components.find(({ id }) => contents.lesson!.given[id]?.includes('serviceTime'))!
+  const paths = ['serviceTime', 'serviceTime.', '.serviceTime', 'serviceTime[]', '[serviceTime]', 'serviceTime.mean']
+  const events = paths.map((setting) => ({ at: 1, do: 'set', component: own.id, setting, value: 0.01 }) as const)
+  expect(asGraded({ ...design, scenario: { ...design.scenario, events } }, contents).scenario.events).toEqual(design.scenario.events)
+})

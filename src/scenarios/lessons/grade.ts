@@ -2,7 +2,7 @@
 import type { Component, Diagram, SettingValues } from '../../diagram/diagram.ts'
 import { withRules } from '../../diagram/edit/rules.ts'
 import type { Result } from '../../diagram/result.ts'
-import { kindNamed, same, settingsOf, withoutDefaults } from '../../diagram/settings.ts'
+import { kindNamed, same, settingsOf, stepsOf, withoutDefaults } from '../../diagram/settings.ts'
 import type { Answer, Lesson } from '../lesson.ts'
 import type { Contents } from '../scenario.ts'
 import { isWholeRun, judge, type Verdict } from './judge.ts'
@@ -28,7 +28,7 @@ function withGiven(component: Component, own: Component | undefined, { given, wo
 function eventsOf(design: Diagram, morning: Diagram, given: Lesson['given']): Diagram['scenario']['events'] {
   const own = design.scenario.events.filter(({ do: verb, component = '', setting = '' }) => {
     const names = Object.hasOwn(given, component) ? given[component] : []
-    return verb === 'set' && names !== 'all' && !names.includes(setting)
+    return verb === 'set' && names !== 'all' && !names.includes(String(stepsOf(setting)[0]))
   })
   const theirs = morning.scenario.events
   const isNew = (event: (typeof own)[number]) => !theirs.some((other) => same(other, event))
