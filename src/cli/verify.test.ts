@@ -1,6 +1,7 @@
 /** A class's codes in one file: those that hold, and every way in which one does not. */
 import { deflateRawSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { withRules } from '../diagram/edit/rules.ts'
 import { start } from '../diagram/live.ts'
 import type { Answer } from '../scenarios/lesson.ts'
 import { type Claim, sumOf, versionOf, writeClaim } from '../scenarios/lessons/claim.ts'
@@ -81,6 +82,27 @@ it('says of each code why it does not hold', async () => {
   const { status, lines } = await verified(cases.map(([, code]) => code).join('\n'))
   expect(lines.map(({ verdict }) => verdict)).toEqual(cases.map(([verdict]) => verdict))
   expect(status).toBe(1)
+})
+
+it('says whose design still carries the rules that the others carry', async () => {
+  const rules = { locks: [{ of: 'till' }], parts: ['queue'], hideCharts: true, publishedSeed: null }
+  const under = (student: string, own: Partial<typeof rules> | null, reference = contents.reference) =>
+    claimed(student, (language) => ({ ...reference(language), scenario: withRules(reference(language).scenario, own) }), 'taking')
+  const codes = [
+    under('Jo', rules),
+    under('Kim', null),
+    under('Lee', rules),
+    under('Mina', { ...rules, parts: ['queue', 'instance'] }),
+  ].map((claim) => codeOf(claim))
+  const { lines } = await verified(codes.join('\n'))
+  expect(lines.map(({ verdict, rules: said }) => [verdict, said])).toEqual([
+    ['holds', 'kept'],
+    ['holds', 'lifted'],
+    ['holds', 'kept'],
+    ['holds', 'changed'],
+  ])
+  const free = await verified(codes[1]!)
+  expect(free.lines).toMatchObject([{ verdict: 'holds', rules: null }])
 })
 
 it('needs a list with a code in it', async () => {

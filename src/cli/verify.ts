@@ -19,6 +19,8 @@ interface Verdict {
   readonly stars: number | null
   /** Whether the prediction was right; null where there was none. */
   readonly predicted: boolean | null
+  /** Of what a teacher fixed, against what most designs of the scenario in this list carry; null where none carries any, or nothing was read. */
+  readonly rules: 'kept' | 'changed' | 'lifted' | null
   readonly verdict: 'holds' | 'unreadable' | 'scenario' | 'seed' | 'played' | 'copied'
 }
 const WORDS: Readonly<Record<Verdict['verdict'], string>> = {
@@ -51,12 +53,27 @@ async function checked(claim: Claim): Promise<Checked | 'scenario'> {
   }
 }
 
+/** The rules that most designs of a scenario carry: what its teacher set up. No run depends on them, so no check covers them. */
+function rulesOf(claims: readonly Claim[], scenario: string): string | null {
+  const counts = new Map<string, number>()
+  for (const { scenario: of, design } of claims)
+    if (of === scenario && design.scenario.rules) {
+      const written = JSON.stringify(design.scenario.rules)
+      counts.set(written, (counts.get(written) ?? 0) + 1)
+    }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null
+}
+function whetherKept({ design }: Claim, set: string | null): Verdict['rules'] {
+  if (set === null) return null
+  if (!design.scenario.rules) return 'lifted'
+  return JSON.stringify(design.scenario.rules) === set ? 'kept' : 'changed'
+}
+
 /** `known`: the claims of the codes before, as this version writes them; the same one can be packed into other letters. */
-async function verdictOf(line: number, letters: string, known: Set<string>): Promise<Verdict> {
-  const claim = claimOf(letters)
-  if (!claim) return { line, student: '', scenario: '', stars: null, predicted: null, verdict: 'unreadable' }
+async function verdictOf(line: number, claim: Claim | null, set: ReadonlyMap<string, string | null>, known: Set<string>): Promise<Verdict> {
+  if (!claim) return { line, student: '', scenario: '', stars: null, predicted: null, rules: null, verdict: 'unreadable' }
   const { student, scenario, stars } = claim
-  const said = { line, student, scenario, stars, predicted: null }
+  const said = { line, student, scenario, stars, predicted: null, rules: whetherKept(claim, set.get(scenario) ?? null) }
   const written = writeClaim(claim)
   if (known.has(written)) return { ...said, verdict: 'copied' }
   known.add(written)
@@ -66,12 +83,13 @@ async function verdictOf(line: number, letters: string, known: Set<string>): Pro
 }
 
 const PREDICTED = { true: 'right', false: 'not so', null: '–' } as const
-const row = ({ line, student, scenario, stars, predicted, verdict }: Verdict) => [
+const row = ({ line, student, scenario, stars, predicted, rules, verdict }: Verdict) => [
   String(line),
   student.replace(/\p{C}/gu, '') || '–',
   scenario.replace(/\p{C}/gu, '') || '–',
   stars === null ? '–' : String(stars),
   PREDICTED[`${predicted}`],
+  rules ?? '–',
   WORDS[verdict],
 ]
 
@@ -81,13 +99,17 @@ export async function verify(words: string[], terminal: Terminal): Promise<numbe
   const [file] = positionals
   if (file === undefined || positionals.length > 1) throw new BadInput('verify needs one FILE with result codes.')
   const text = new TextDecoder().decode(readBytes(terminal, file))
+  const codes = text
+    .split(/\r?\n/)
+    .flatMap((line, nth) => [...line.matchAll(CODE)].map(([, letters]) => ({ line: nth + 1, claim: claimOf(letters ?? '') })))
+  const claims = codes.flatMap(({ claim }) => claim ?? [])
+  const set = new Map([...new Set(claims.map(({ scenario }) => scenario))].map((scenario) => [scenario, rulesOf(claims, scenario)]))
   const known = new Set<string>()
   const all: Verdict[] = []
-  for (const [nth, line] of text.split(/\r?\n/).entries())
-    for (const [, letters] of line.matchAll(CODE)) all.push(await verdictOf(nth + 1, letters, known))
+  for (const { line, claim } of codes) all.push(await verdictOf(line, claim, set, known))
   if (all.length === 0) throw new BadInput(`There is no result code in ${file}. A code begins with cafe1.`)
-  const head = ['line', 'name', 'scenario', 'stars', 'prediction', 'verdict']
+  const head = ['line', 'name', 'scenario', 'stars', 'prediction', 'rules', 'verdict']
   if (values.json) terminal.print(all.map((one) => `${JSON.stringify(one)}\n`).join(''))
-  else terminal.print(table([head, ...all.map(row)], ['right', 'left', 'left', 'right', 'left', 'left']))
+  else terminal.print(table([head, ...all.map(row)], ['right', 'left', 'left', 'right', 'left', 'left', 'left']))
   return all.every(({ verdict }) => verdict === 'holds') ? 0 : 1
 }
