@@ -59,7 +59,7 @@ export function Plan({ place, path, until }: PlanProps) {
   )
 }
 
-/** What is foreseen, and its name where it is highest: a ghost, dashed as in the chart of workers. */
+/** What is foreseen, and its name under where it is highest, for above stand pins: a ghost, dashed as in the chart of workers. */
 interface ForecastProps {
   readonly place: Place
   readonly label: string
@@ -72,7 +72,12 @@ export function Forecast({ place, label, forecast: { path, peak } }: ForecastPro
   return (
     <g>
       <path d={path} fill="none" stroke="var(--caramel)" strokeWidth="1.25" strokeDasharray="4 3" opacity=".75" />
-      <text className={styles.foreseen} x={x} y={Math.max(10, peak.y - 4)} textAnchor={x > place.right - 60 ? 'end' : 'start'}>
+      <text
+        className={styles.foreseen}
+        x={x}
+        y={Math.min(place.bottom - 2, peak.y + 12)}
+        textAnchor={x > place.right - 60 ? 'end' : 'start'}
+      >
         {label}
       </text>
     </g>

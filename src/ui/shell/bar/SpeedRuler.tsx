@@ -79,7 +79,9 @@ function Drawing({ scale, asked, narrow, labels }: { scale: ReturnType<typeof ru
   const { x, width, ticks } = scale
   const end = x(Number.POSITIVE_INFINITY)
   const at = x(asked)
-  const rest = (narrow ? [0.1, 1] : [0.1, 1, 10, 600]).filter((speed) => Math.abs(x(speed) - at) > (at < end && asked > 999 ? 40 : 29))
+  const rest = (narrow ? [0.1, 1] : [0.1, 1, 10, 600]).filter(
+    (speed) => Math.abs(x(speed) - at) > (asked > 999 && Number.isFinite(asked) ? 40 : 29),
+  )
   return (
     <svg width={width} height={40} aria-hidden="true">
       <path d={`M8 16H${end}M${end} 12v9`} className={styles.line} />
