@@ -16,17 +16,20 @@ export class Retention {
   }
 
   isOver(message: Handle): boolean {
-    return this.world.now - this.world.arrived(message) >= this.period
+    return this.isLongAgo(this.world.arrived(message))
   }
+  private readonly isLongAgo = (arrived: number) => this.world.now - arrived >= this.period
   expire(message: Handle): void {
     this.world.count(GAUGE.expired)
     this.world.reply(message, EXPIRED)
   }
-  /** Takes out what lies there too long, oldest first. */
+  /** Takes out what lies there too long, oldest first; then what stands behind younger ones. */
   sweep(visible: Shelf): void {
-    for (let oldest = visible.oldest(); oldest !== 0 && this.isOver(oldest); oldest = visible.oldest()) {
-      visible.remove(oldest)
-      this.expire(oldest)
-    }
+    for (let oldest = visible.oldest(); oldest !== 0 && this.isOver(oldest); oldest = visible.oldest()) this.takeOut(oldest, visible)
+    for (const message of visible.strays(this.isLongAgo)) this.takeOut(message, visible)
+  }
+  private takeOut(message: Handle, visible: Shelf): void {
+    visible.remove(message)
+    this.expire(message)
   }
 }

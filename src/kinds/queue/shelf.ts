@@ -3,6 +3,7 @@ import type { Line } from '../../engine/line.ts'
 import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
 import { MessageLine } from './messageLine.ts'
+import { Strays } from './strays.ts'
 import { MessageGroup, Turns } from './turns.ts'
 
 export interface Shelf {
@@ -22,6 +23,8 @@ export interface Shelf {
   /** Out of the middle: a late delete. */
   remove(message: Handle): void
   oldest(): Handle
+  /** Visible messages that came so long ago, though younger ones stand before them. */
+  strays(isLongAgo: (arrived: number) => boolean): Handle[]
   /** Messages fall into so many groups from now on; those in flight hold the groups that they are in then. */
   regroup(groups: number): void
   /** Up to `most` visible messages, in the order in which they will be given, as far as that is known. */
@@ -47,9 +50,13 @@ const BACK_OF_THE_QUEUE = 3
 export class StandardShelf implements Shelf {
   private readonly world: World
   private readonly messages: MessageLine
+  private readonly behind: Strays
+  /** When the youngest came of those that ever went to the back. */
+  private latest = Number.NEGATIVE_INFINITY
   constructor(world: World) {
     this.world = world
     this.messages = new MessageLine(world.line())
+    this.behind = new Strays(world)
   }
   private get line(): Line {
     return this.messages.line
@@ -64,8 +71,11 @@ export class StandardShelf implements Shelf {
     return 0
   }
   put(message: Handle, again: boolean): void {
-    if (again && !this.goesBack(message)) this.messages.putBack(message, this.goesBefore)
-    else this.line.push(message)
+    if (again && !this.goesBack(message)) return this.messages.putBack(message, this.goesBefore)
+    const arrived = this.world.arrived(message)
+    if (arrived < this.latest) this.behind.add(message)
+    else this.latest = arrived
+    this.line.push(message)
   }
   private goesBack(message: Handle): boolean {
     return this.world.receives(message) >= BACK_OF_THE_QUEUE
@@ -75,11 +85,15 @@ export class StandardShelf implements Shelf {
     return this.line.first
   }
   take(message: Handle): void {
-    this.messages.remove(message)
+    this.remove(message)
   }
   ended(): void {}
   remove(message: Handle): void {
     this.messages.remove(message)
+    this.behind.remove(message)
+  }
+  strays(isLongAgo: (arrived: number) => boolean): Handle[] {
+    return this.behind.since(isLongAgo)
   }
   oldest(): Handle {
     return this.line.first
@@ -175,6 +189,10 @@ export class FifoShelf implements Shelf {
     if (this.known !== 0) return this.known
     for (const { line } of this.groups.values()) if (line.length > 0) this.remember(line.first)
     return this.known
+  }
+  /** A group keeps its order whatever comes back. */
+  strays(): Handle[] {
+    return []
   }
   private remember(message: Handle): void {
     if (this.known === 0 || this.world.arrived(message) < this.world.arrived(this.known)) this.known = message
