@@ -14,6 +14,8 @@ import { type Played, playWhole, runsAlike } from './whole.ts'
 export interface Graded extends Played {
   readonly grade: Grade
   readonly answer: Answer | null
+  /** The name that the seed came from: a code holds for it alone. Null on the published seed, where it holds for any. */
+  readonly student: string | null
   /** Whether it is the run that was watched, or the same design played anew: it was changed on the way, or its morning was another. */
   readonly how: 'watched' | 'changed' | 'otherMorning'
 }
@@ -103,18 +105,19 @@ export class LessonStore {
     } else if (before === 'idle') this.#state.setState({ locked: true })
   }
 
-  async #played(contents: Contents, signal: AbortSignal): Promise<(Played & Pick<Graded, 'how'>) | null> {
+  async #played(contents: Contents, signal: AbortSignal): Promise<(Played & Pick<Graded, 'how' | 'student'>) | null> {
     const { run, document, view, thread } = this.#options
     const { result } = run.getState()
     const recording = run.recording()
     if (!result || !recording) return null
     const design = document.getState().diagram
     const byName = (design.scenario.rules?.publishedSeed ?? null) !== null
-    const seed = byName ? seedOf(view.getState().student, contents.diagram('en').scenario.seed) : undefined
-    const wanted = asGraded(design, contents, seed)
-    if (recording.journal.length === 0 && runsAlike(recording.diagram, wanted)) return { recording, result, how: 'watched' }
+    const name = byName ? view.getState().student.trim() : ''
+    const student = name === '' ? null : name
+    const wanted = asGraded(design, contents, seedOf(name, contents.diagram('en').scenario.seed))
+    if (recording.journal.length === 0 && runsAlike(recording.diagram, wanted)) return { recording, result, student, how: 'watched' }
     const anew = await playWhole(wanted, signal, thread)
-    return anew && { ...anew, how: runsAlike(design, wanted) ? 'changed' : 'otherMorning' }
+    return anew && { ...anew, student, how: runsAlike(design, wanted) ? 'changed' : 'otherMorning' }
   }
 
   async #grade(id: string) {

@@ -36,8 +36,10 @@ function useCode({ scenario, contents, graded }: ResultCodeProps, student: strin
 export function ResultCode(props: ResultCodeProps) {
   const { view } = useStores()
   const student = useView((state) => state.student)
-  const { lesson } = useText()
-  const code = useCode(props, student.trim())
+  const { lesson, students } = useText()
+  const { student: played } = props.graded
+  const name = played ?? student
+  const code = useCode(props, name.trim())
   const field = useRef<HTMLInputElement>(null)
   const { copied, copy } = useClipboard(code, field)
   const id = useId()
@@ -45,13 +47,16 @@ export function ResultCode(props: ResultCodeProps) {
     <details className={styles.code}>
       <summary>{lesson.code}</summary>
       <p>{lesson.codeHelp}</p>
-      <label htmlFor={`${id}-name`}>{lesson.name}</label>
+      {played !== null && <p id={`${id}-why`}>{lesson.codeName}</p>}
+      <label htmlFor={`${id}-name`}>{played === null ? lesson.name : students.name}</label>
       <input
         id={`${id}-name`}
         className={controls.field}
         autoComplete="name"
+        aria-describedby={played === null ? undefined : `${id}-why`}
         maxLength={MOST_NAME}
-        value={student}
+        readOnly={played !== null}
+        value={name}
         onChange={(event) => view.setState({ student: event.target.value })}
       />
       <label htmlFor={`${id}-code`}>{lesson.code}</label>

@@ -45,6 +45,7 @@ export const en = {
   code: 'Result code',
   codeHelp: 'For a teacher: it holds your design, your prediction and your stars. Whoever checks it plays the design again.',
   name: 'Your name, if the code should carry it',
+  codeName: 'The customers were those of this name, and the code holds for it alone. Under another name, play again.',
   copy: 'Copy the code',
   copied: 'The code is in the clipboard.',
   byHand: 'This window may not write to the clipboard. The code is selected: copy it with the keys.',
