@@ -1,6 +1,7 @@
-/** A line of messages, oldest first, in which one that comes back finds its place again. */
+/** Lines of messages, oldest first: one that comes back finds its place again, and those that stand behind younger ones are known. */
 import type { Line } from '../../engine/line.ts'
 import type { Handle } from '../../engine/rows.ts'
+import type { World } from '../../engine/world.ts'
 
 export class MessageLine {
   readonly line: Line
@@ -25,5 +26,36 @@ export class MessageLine {
   }
   private following(message: Handle): Handle {
     return message === 0 ? this.line.first : this.line.after(message)
+  }
+}
+
+/** Messages that stand behind younger ones: what is too old among them does not show at the front of the line. */
+export class Strays {
+  private readonly messages = new Set<Handle>()
+  /** None of them came earlier: as long as this is young nobody has to be looked at. */
+  private earliest = Number.POSITIVE_INFINITY
+  private readonly world: World
+  constructor(world: World) {
+    this.world = world
+  }
+
+  add(message: Handle): void {
+    this.messages.add(message)
+    this.earliest = Math.min(this.earliest, this.world.arrived(message))
+  }
+  remove(message: Handle): void {
+    if (this.messages.size > 0) this.messages.delete(message)
+  }
+  /** Those that came so long ago. */
+  since(isLongAgo: (arrived: number) => boolean): Handle[] {
+    if (!isLongAgo(this.earliest)) return []
+    this.earliest = Number.POSITIVE_INFINITY
+    const found: Handle[] = []
+    for (const message of this.messages) {
+      const arrived = this.world.arrived(message)
+      if (isLongAgo(arrived)) found.push(message)
+      else this.earliest = Math.min(this.earliest, arrived)
+    }
+    return found
   }
 }

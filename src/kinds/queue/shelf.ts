@@ -2,8 +2,7 @@
 import type { Line } from '../../engine/line.ts'
 import type { Handle } from '../../engine/rows.ts'
 import type { World } from '../../engine/world.ts'
-import { MessageLine } from './messageLine.ts'
-import { Strays } from './strays.ts'
+import { MessageLine, Strays } from './messageLine.ts'
 import { MessageGroup, Turns } from './turns.ts'
 
 export interface Shelf {
