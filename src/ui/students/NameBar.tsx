@@ -5,17 +5,15 @@ import { seedOf } from '../../scenarios/lessons/seed.ts'
 import controls from '../shell/controls.module.css'
 import { type Stores, useDocument, useStores, useView } from '../stores.ts'
 import { useText } from '../text/index.ts'
+import { rule } from './rule.ts'
 import styles from './students.module.css'
 
-/** A new seed is a new run. */
-function take({ document, view, run }: Stores, student: string) {
-  const { rules, seed: before } = document.getState().diagram.scenario
+function take(stores: Stores, student: string) {
+  const { rules } = stores.document.getState().diagram.scenario
   if (!rules || rules.publishedSeed === null) return
   const seed = seedOf(student, rules.publishedSeed)
-  view.setState({ student, said: { code: 'seeded', values: { name: student, seed }, at: Date.now() } })
-  if (seed === before) return
-  document.rule({ code: 'seedByName', values: { name: student } }, rules, seed)
-  if (run.getState().phase !== 'idle') run.restart()
+  stores.view.setState({ student, said: { code: 'seeded', values: { name: student, seed }, at: Date.now() } })
+  rule(stores, { code: 'seedByName', values: { name: student } }, rules, seed)
 }
 
 export default function NameBar() {

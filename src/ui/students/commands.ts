@@ -2,6 +2,7 @@
 import type { Command, CommandContext } from '../commands/command.ts'
 import { say } from '../commands/context.ts'
 import { diagramOf } from '../commands/selection.ts'
+import { lift } from './rule.ts'
 
 const rulesOf = (context: CommandContext) => diagramOf(context).scenario.rules
 
@@ -18,7 +19,7 @@ export const studentCommands: readonly Command[] = [
     label: ({ text }) => text.students.lift,
     when: (context) => rulesOf(context) !== undefined,
     perform(context) {
-      context.stores.document.rule({ code: 'liftRules', values: {} }, null)
+      lift(context.stores)
       say(context, 'lifted')
     },
   },

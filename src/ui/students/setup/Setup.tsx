@@ -11,6 +11,7 @@ import controls from '../../shell/controls.module.css'
 import { Dialog } from '../../shell/dialogs/Dialog.tsx'
 import { useDocument, useStores } from '../../stores.ts'
 import { useText } from '../../text/index.ts'
+import { lift, rule } from '../rule.ts'
 import { Locks } from './Locks.tsx'
 import { StudentLink } from './StudentLink.tsx'
 import { Switch, useSetupText } from './Switch.tsx'
@@ -18,10 +19,10 @@ import css from './setup.module.css'
 
 /** The rules as they are, and the one way to change them. */
 function useRules() {
-  const { document } = useStores()
+  const stores = useStores()
   const rules = useDocument(({ diagram }) => diagram.scenario.rules) ?? NO_RULES
   const change = (some: Partial<Rules>) =>
-    document.rule({ code: 'rules', values: {} }, { ...(document.getState().diagram.scenario.rules ?? NO_RULES), ...some })
+    rule(stores, { code: 'rules', values: {} }, { ...(stores.document.getState().diagram.scenario.rules ?? NO_RULES), ...some })
   return { rules, change }
 }
 
@@ -86,7 +87,7 @@ function Lesson({ rules, change }: { rules: Rules; change: (some: Partial<Rules>
 export default function Setup({ onClose }: { onClose: () => void }) {
   const text = useSetupText()
   const { students } = useText()
-  const { document } = useStores()
+  const stores = useStores()
   const { rules, change } = useRules()
   const isRuled = useDocument(({ diagram }) => diagram.scenario.rules !== undefined)
   return (
@@ -96,12 +97,7 @@ export default function Setup({ onClose }: { onClose: () => void }) {
       wide
       foot={
         <>
-          <button
-            type="button"
-            className={controls.btn}
-            disabled={!isRuled}
-            onClick={() => document.rule({ code: 'liftRules', values: {} }, null)}
-          >
+          <button type="button" className={controls.btn} disabled={!isRuled} onClick={() => lift(stores)}>
             {students.lift}
           </button>
           <button type="button" className={controls.main} onClick={onClose}>
