@@ -94,11 +94,21 @@ function checkEnds(report: Report, path: string, wire: Values, book: Book): bool
   else if (book.ways.has(`${wire.from} ${wire.to} ${role}`)) report.add(path, 'duplicateWire', wire.to, '1')
   else if (isSide(role) && book.ways.has(`${wire.from} ${role}`))
     report.add(`${path}.role`, role === 'deadLetter' ? 'oneDeadLetter' : 'oneDestination', role, '1')
-  else {
-    const found = jointFault(role, { kind: from, settings: start.settings }, { kind: to, settings: end.settings })
-    if (found) report.add(path, 'fault', role, '–', { kind: found.kind, code: found.fault.code, values: found.fault.values })
-  }
+  else checkJoint(report, path, role, start, end)
   return report.count === before
+}
+
+/** Do the two ends of a wire allow each other? Says so if not. */
+export function checkJoint(
+  report: Report,
+  path: string,
+  role: Role,
+  { kind: from, settings: first }: Entry,
+  { kind: to, settings: last }: Entry,
+): boolean {
+  const found = from && to && jointFault(role, { kind: from, settings: first }, { kind: to, settings: last })
+  if (found) report.add(path, 'fault', role, '–', { kind: found.kind, code: found.fault.code, values: found.fault.values })
+  return !found
 }
 
 /** The names under which a wire is known to be there. */
@@ -121,12 +131,13 @@ export function checkWire(report: Report, path: string, wire: unknown, book: Boo
   if (sound) for (const way of waysOf(ends)) book.ways.add(way)
 }
 
-/** Checks what a component asks of an account of so many executions at once. */
-export function checkAccount(report: Report, path: string, { kind, settings }: Entry, concurrency: number) {
+/** Does an account of so many executions at once allow what a component asks of it? Says so if not, at `at` when given. */
+export function checkAccount(report: Report, path: string, { kind, settings }: Entry, concurrency: number, at?: string): boolean {
   const found = kind && accountFault({ kind, settings }, concurrency)
-  if (!found) return
+  if (!found) return true
   const { path: inside, code, values } = found.fault
-  report.add(`${path}.settings.${inside}`, 'fault', settings[inside], '–', { kind: found.kind, code, values })
+  report.add(at ?? `${path}.settings.${inside}`, 'fault', settings[inside], '–', { kind: found.kind, code, values })
+  return false
 }
 
 function checkComponents(report: Report, components: unknown, book: Book) {

@@ -106,11 +106,14 @@ export function checkEvent(report: Report, path: string, event: unknown, cast: C
   else if (parts.includes('value')) checkSet(report, path, { ...event, setting: RESIZED }, cast)
 }
 
-/** Checks a scenario's events, each against the settings that those before it in time have made. */
+const copied = <T extends object>(all: ReadonlyMap<string, T>) => new Map([...all].map(([id, one]) => [id, { ...one }]))
+
+/** Checks a scenario's events, each against the settings that those before it in time have made. The cast itself stays as it is written. */
 export function checkEvents(report: Report, path: string, events: readonly unknown[], cast: Cast) {
   const moment = (event: unknown) => Number((event as ScenarioEvent | null)?.at ?? 0)
   const order = events.map((event, nth) => ({ event, nth })).sort((a, b) => moment(a.event) - moment(b.event) || a.nth - b.nth)
-  for (const { event, nth } of order) checkEvent(report, `${path}[${nth}]`, event, cast, true)
+  const staged = { ...cast, components: copied(cast.components), wires: copied(cast.wires) }
+  for (const { event, nth } of order) checkEvent(report, `${path}[${nth}]`, event, staged, true)
 }
 
 const EVENT_ORDER = ['at', 'do', 'component', 'wire', 'zone', 'factor', 'setting', 'value', 'duration'] as const

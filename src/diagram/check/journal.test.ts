@@ -50,12 +50,24 @@ describe('a run', () => {
       [entry({ do: 'event', event: { do: 'cut', wire: 'w1' } }, 5, 7), entry({ do: 'event', event: { do: 'heal', wire: 'w1' } }, 6, 6)],
       'journal[1].after outOfRange',
     ],
+    [[entry({ do: 'setComponent', id: 'board', settings: { fifo: true } })], 'journal[0].edit.settings fault'],
+    [[entry({ do: 'event', event: { do: 'set', component: 'board', setting: 'fifo', value: true } })], 'journal[0].edit.event.value fault'],
     [[entry({ do: 'fly' })], 'journal[0].edit.do notAChoice'],
     [[5], 'journal[0] wrongType'],
     [[entry({ do: 'removeWire', id: 'w1', extra: 1 })], 'journal[0].edit.extra unknownField'],
   ])('%#: %j', (journal, wanted) => {
     const parsed = parseRun(run(...journal))
     expect(parsed.ok ? [] : parsed.problems.map(({ path, code }) => `${path} ${code}`)).toEqual([wanted])
+  })
+
+  it('takes the edits of one moment as one: both ends of a wire may become what neither could alone', () => {
+    const standard = (id: string, ...when: number[]) => entry({ do: 'setComponent', id, settings: { fifo: false } }, ...when)
+    const told = (...journal: unknown[]) => {
+      const parsed = parseRun(run(...journal))
+      return parsed.ok ? [] : parsed.problems.map(({ path, code }) => `${path} ${code}`)
+    }
+    expect(told(standard('ledger'), standard('returns'))).toEqual([])
+    expect(told(standard('ledger'), standard('returns', 2))).toEqual(['journal[0].edit.settings fault', 'journal[1].edit.settings fault'])
   })
 
   it('tells problems of the diagram inside it with their whole path', () => {

@@ -1,10 +1,11 @@
 /** What an account lets a function reserve (aws-facts 5.1): all but 100 of its executions. */
 import { describe, expect, it } from 'vitest'
 import { jointFaultAt } from '../../diagram/check/joints.ts'
+import type { Change } from '../../diagram/diagram.ts'
 import { copy, paste } from '../../diagram/edit/fragment.ts'
 import { setSetting } from '../../diagram/edit.ts'
-import { parseDiagram, printDiagram } from '../../diagram/format.ts'
-import { called } from './lambda.fake.ts'
+import { parseDiagram, parseRun, printDiagram, printRun } from '../../diagram/format.ts'
+import { called, set } from './lambda.fake.ts'
 
 const file = (reservedConcurrency: number, account?: number) =>
   parseDiagram(printDiagram(called([], { reservedConcurrency }, account === undefined ? {} : { account })))
@@ -51,5 +52,29 @@ describe('reserved concurrency', () => {
       ],
     })
     expect(paste(large, fragment)).toMatchObject({ ids: ['helper-2'] })
+  })
+  it('is held by every edit of a run', () => {
+    const diagram = called([], {}, { events: [set(5, 'reservedConcurrency', 5000)] })
+    const helper = diagram.components[1]
+    const edited = (edit: Change) => {
+      const parsed = parseRun(printRun({ diagram, seed: 'cafe', journal: [{ at: 9, after: 0, edit }] }))
+      return parsed.ok ? [] : parsed.problems
+    }
+    const edits = (reservedConcurrency: number): [string, Change][] => [
+      ['settings.reservedConcurrency', { do: 'setComponent', id: 'helper', settings: { reservedConcurrency } }],
+      [
+        'component.settings.reservedConcurrency',
+        { do: 'addComponent', component: { ...helper, id: 'new', settings: { reservedConcurrency } } },
+      ],
+      [
+        'event.value',
+        { do: 'event', event: { do: 'set', component: 'helper', setting: 'reservedConcurrency', value: reservedConcurrency } },
+      ],
+    ]
+    for (const [path, edit] of edits(901))
+      expect(edited(edit)).toMatchObject([{ path: `journal[0].edit.${path}`, fault: fault(901, 1000, 900) }])
+    for (const [, edit] of edits(900)) expect(edited(edit)).toEqual([])
+    // What the script did is no fault of who changes something else.
+    expect(edited({ do: 'event', event: { do: 'set', component: 'helper', setting: 'timeout', value: 60 } })).toEqual([])
   })
 })
