@@ -6,6 +6,8 @@ export type Refusal =
   /** The component is locked, or a wire of it, or what happens to it one day. */
   | { readonly code: 'lockedPart'; readonly component: Component }
   | { readonly code: 'lockedSetting'; readonly component: Component; readonly setting: string }
+  /** Settings of it are locked, and so it stays itself. */
+  | { readonly code: 'lockedStays'; readonly component: Component }
   /** A part of this kind may not be added; these may. */
   | { readonly code: 'lockedKind'; readonly kind: string; readonly allowed: readonly string[] }
   | { readonly code: 'lockedSeed' }
@@ -18,47 +20,54 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(
 function changed({ settings }: Lock, before: Component | undefined, after: Component | undefined): Refusal | null {
   if (before === after || !before) return null
   if (!settings) return same(before, after) ? null : { code: 'lockedPart', component: before }
-  if (after?.kind !== before.kind) return { code: 'lockedPart', component: before }
+  if (after?.kind !== before.kind) return { code: 'lockedStays', component: before }
   const { fields } = kindNamed(before.kind)
   const value = (name: string, values: Component['settings']) => complete(fields[name], values[name])
   const setting = settings.find((name) => !same(value(name, before.settings), value(name, after.settings)))
   return setting === undefined ? null : { code: 'lockedSetting', component: before, setting }
 }
 
+/** What is locked: a component as a whole, where `setting` is null, or a setting of it. */
+interface Held {
+  readonly id: string
+  readonly setting: string | null
+}
+
 /** The locked component at whose wires something was added, removed or changed. */
-function rewired(before: Diagram, after: Diagram, whole: ReadonlySet<string>): string | undefined {
+function rewired(before: Diagram, after: Diagram, whole: ReadonlySet<string>): Held | undefined {
   if (before.wires === after.wires) return undefined
   const [was, is] = [byId(before.wires), byId(after.wires)]
   const others = [
     ...before.wires.filter((wire) => !same(wire, is.get(wire.id))),
     ...after.wires.filter((wire) => !same(wire, was.get(wire.id))),
   ]
-  return others.flatMap(({ from, to }) => [from, to]).find((id) => whole.has(id))
+  const id = others.flatMap(({ from, to }) => [from, to]).find((end) => whole.has(end))
+  return id === undefined ? undefined : { id, setting: null }
 }
 
-/** Whether an event happens to what is locked: to the component or a wire of it, or to a setting. */
-function holderOf(event: ScenarioEvent, { wires }: Diagram, locks: ReadonlyMap<string, Lock>): string | undefined {
+/** What is locked and an event happens to: a component, also at a wire of it, or a setting. */
+function heldBy(event: ScenarioEvent, { wires }: Diagram, locks: ReadonlyMap<string, Lock>): Held | undefined {
   const wire = event.wire === undefined ? undefined : wires.find(({ id }) => id === event.wire)
   const ends = wire ? [wire.from, wire.to] : [event.component ?? '']
-  return ends.find((id) => {
+  const setting = event.do === 'set' ? String(stepsOf(event.setting ?? '')[0]) : event.do === 'resize' ? RESIZED : null
+  const held = ends.flatMap((id): Held[] => {
     const lock = locks.get(id)
-    if (!lock?.settings) return lock !== undefined
-    const setting = event.do === 'set' ? String(stepsOf(event.setting ?? '')[0]) : event.do === 'resize' ? RESIZED : null
-    return event.component === id && setting !== null && lock.settings.includes(setting)
+    if (lock && !lock.settings) return [{ id, setting: null }]
+    return event.component === id && setting !== null && lock?.settings?.includes(setting) ? [{ id, setting }] : []
   })
+  return held[0]
 }
 
-/** The locked component whose day was scripted otherwise. */
-function rescripted(before: Diagram, after: Diagram, locks: ReadonlyMap<string, Lock>): string | undefined {
+/** What is locked and has another day by a script. */
+function rescripted(before: Diagram, after: Diagram, locks: ReadonlyMap<string, Lock>): Held | undefined {
   if (before.scenario.events === after.scenario.events) return undefined
-  const held = (diagram: Diagram) =>
+  const scripted = (diagram: Diagram) =>
     diagram.scenario.events.flatMap((event) => {
-      const holder = holderOf(event, diagram, locks)
-      return holder === undefined ? [] : [{ event, holder }]
+      const held = heldBy(event, diagram, locks)
+      return held ? [{ event, held }] : []
     })
-  const [was, is] = [held(before), held(after)]
-  const other = (was.length > is.length ? was : is).find((_, nth) => !same(was[nth]?.event, is[nth]?.event))
-  return other?.holder
+  const [was, is] = [scripted(before), scripted(after)]
+  return (was.length > is.length ? was : is).find((_, nth) => !same(was[nth]?.event, is[nth]?.event))?.held
 }
 
 function refusedByLocks(before: Diagram, after: Diagram, { locks }: Rules): Refusal | null {
@@ -69,9 +78,10 @@ function refusedByLocks(before: Diagram, after: Diagram, { locks }: Rules): Refu
     if (found) return found
   }
   const whole = new Set(locks.flatMap(({ of, settings }) => (settings ? [] : [of])))
-  const id = rewired(before, after, whole) ?? rescripted(before, after, new Map(locks.map((lock) => [lock.of, lock])))
-  const component = id === undefined ? undefined : was.get(id)
-  return component ? { code: 'lockedPart', component } : null
+  const found = rewired(before, after, whole) ?? rescripted(before, after, new Map(locks.map((lock) => [lock.of, lock])))
+  const component = found && was.get(found.id)
+  if (!component) return null
+  return found.setting === null ? { code: 'lockedPart', component } : { code: 'lockedSetting', component, setting: found.setting }
 }
 
 /** What the rules of the document forbid of an edit; null where it may be done. */

@@ -4,6 +4,7 @@ export const en = {
   said: {
     lockedPart: ({ name }: Values) => `${name} is locked by your teacher, with its wires.`,
     lockedSetting: ({ name, setting }: Values) => `${name}: your teacher locked the setting “${setting}”.`,
+    lockedStays: ({ name }: Values) => `${name} stays: your teacher locked settings of it.`,
     lockedKind: ({ allowed }: Values) =>
       allowed === '' ? 'Your teacher allows no new parts here.' : `Your teacher allows only these parts: ${allowed}.`,
     lockedSeed: 'The seed comes from your name here.',

@@ -7,6 +7,7 @@ export const ko: Shape<typeof en> = {
   said: {
     lockedPart: ({ name }: Values) => `선생님이 잠근 부품입니다: ${name}. 연결된 선도 잠겨 있습니다.`,
     lockedSetting: ({ name, setting }: Values) => `선생님이 잠근 설정입니다: ${name}, ${setting}.`,
+    lockedStays: ({ name }: Values) => `선생님이 설정을 잠가서 지우거나 다른 종류로 바꿀 수 없는 부품입니다: ${name}.`,
     lockedKind: ({ allowed }: Values) =>
       allowed === '' ? '선생님이 새 부품을 허용하지 않았습니다.' : `선생님이 허용한 부품만 더할 수 있습니다: ${allowed}.`,
     lockedSeed: '여기서는 이름이 시드를 정합니다.',
