@@ -27,6 +27,24 @@ describe('progress', () => {
     expect(Object.keys(createProgress(storage).getState())).toEqual(['a', 'b'])
   })
 
+  it('loses no star of its own where storage is full, and none that another window stored', () => {
+    const storage = shelf()
+    createProgress(storage).note('a', 1, 'both', false)
+    const own = createProgress(storage)
+    const { setItem } = storage
+    storage.setItem = () => {
+      throw new Error('full')
+    }
+    own.note('a', 3, 'taking', true)
+    own.note('a', 2, null, null)
+    expect(own.getState().a).toEqual({ stars: 3, tries: 3, answer: 'taking', right: true })
+    storage.setItem = setItem
+    const other = createProgress(storage)
+    for (const stars of [2, 0, 0] as const) other.note('a', stars, 'both', false)
+    own.note('b', 1, null, null)
+    expect(own.getState().a).toEqual({ stars: 3, tries: 4, answer: 'both', right: false })
+  })
+
   it.each([
     ['no JSON', '{', {}],
     ['a list', '[1]', {}],

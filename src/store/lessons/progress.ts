@@ -40,6 +40,17 @@ function stored(storage: Storage | null): Progress {
   )
 }
 
+/** Of both records the most stars, and all else from the one with more tries. */
+function merged(mine: Progress, theirs: Progress): Progress {
+  const both = Object.entries(theirs).map(([id, its]) => {
+    const own = Object.hasOwn(mine, id) ? mine[id]! : its
+    const later = own.tries > its.tries ? own : its
+    const { stars } = own.stars > its.stars ? own : its
+    return [id, { ...later, stars }]
+  })
+  return { ...mine, ...Object.fromEntries(both) }
+}
+
 export function createProgress(storage: Storage | null) {
   const store = createStore<Progress>()(() => stored(storage))
   return {
@@ -48,8 +59,8 @@ export function createProgress(storage: Storage | null) {
     subscribe: store.subscribe,
     /** One more try of a scenario. Stars are never lost; a try without an answer leaves the last one. */
     note(id: string, stars: Learned['stars'], answer: Answer | null, right: boolean | null) {
-      // Another window may have learned something meanwhile.
-      const now = { ...store.getState(), ...stored(storage) }
+      // Another window may have learned something meanwhile; and where storage is full, what lies there is old.
+      const now = merged(store.getState(), stored(storage))
       const before = Object.hasOwn(now, id) ? now[id] : { stars: 0 as const, tries: 0, answer: null, right: null }
       const answered = answer === null ? { answer: before.answer, right: before.right } : { answer, right }
       const best = stars > before.stars ? stars : before.stars
