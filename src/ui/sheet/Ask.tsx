@@ -64,7 +64,7 @@ export function Ask({ question }: { question: Question }) {
       {question.kind === 'curve' && <Empty question={question} />}
       {question.kind === 'match' &&
         question.items.map(({ id, text }) => (
-          <p key={id} className={css.fill}>
+          <p key={id} className={css.fill} data-item="">
             {text[language]}
             <i />
           </p>

@@ -10,11 +10,23 @@ import { Picture } from './Picture.tsx'
 import css from './sheet.module.css'
 
 const TRIES = [1, 2, 3]
+const MOST_LINES = [1, 2, 3, 4, 5]
+
+/** Room to write: as many lines as the page has left for it. */
+const Lines = () => (
+  <div className={css.lines}>
+    <span>
+      {MOST_LINES.map((nth) => (
+        <i key={nth} />
+      ))}
+    </span>
+  </div>
+)
 
 function Goals({ contents: { goals, lesson } }: { contents: Contents }) {
-  const { sheet } = useText()
+  const { sheet, lesson: words } = useText()
   const { goal } = useGoalText()
-  const all = [...goals, ...(lesson?.frugal ?? [])]
+  const frugal = lesson?.frugal ?? []
   return (
     <table>
       <thead>
@@ -29,9 +41,12 @@ function Goals({ contents: { goals, lesson } }: { contents: Contents }) {
         </tr>
       </thead>
       <tbody>
-        {all.map((one) => (
-          <tr key={one.metric + one.of}>
-            <th scope="row">{goal(one)}</th>
+        {[...goals, ...frugal].map((one, nth) => (
+          <tr key={one.metric + one.of + one.value}>
+            <th scope="row">
+              {goal(one)}
+              {nth >= goals.length && <small>{words.star[2]}</small>}
+            </th>
             <td />
             {TRIES.map((nth) => (
               <td key={nth} />
@@ -71,19 +86,21 @@ export function Paper({ scenario, contents }: { scenario: Scenario; contents: Co
       <ol>
         {story.tries.map((one) => (
           <li key={one}>
-            {one}
-            <i />
+            <p>{one}</p>
+            <Lines />
           </li>
         ))}
       </ol>
       <h2>{sheet.goals}</h2>
       <Goals contents={contents} />
       <h2>{sheet.explain}</h2>
-      <i />
-      <i />
+      <Lines />
       <footer>
         <Vocabulary />
-        <p>{sheet.at(address)}</p>
+        <p>
+          {sheet.at(address)}
+          <span>{sheet.code}</span>
+        </p>
       </footer>
     </article>
   )

@@ -16,5 +16,6 @@ export const en = {
   explain: 'Why is it so? Explain it to a friend in two sentences.',
   words: 'In the café and on AWS',
   at: (address: string) => `Play it at ${address}`,
+  code: 'The result card has a result code: copy it and send it to your teacher.',
   picture: (parts: string) => `The diagram: ${parts}`,
 } as const

@@ -19,5 +19,6 @@ export const ko: Shape<typeof en> = {
   explain: '왜 그럴까요? 친구에게 두 문장으로 설명해 보세요.',
   words: '카페와 AWS의 말',
   at: (address) => `여기에서 실행합니다: ${address}`,
+  code: '결과 카드의 결과 코드를 복사해 선생님에게 보냅니다.',
   picture: (parts) => `도면: ${parts}`,
 }
