@@ -77,7 +77,7 @@ export const en = {
       nobody: 'at least one request',
       quote: 'a second one',
       time: '09:30, 2026-11-24T09:30, seconds, Unix time',
-      requests: '0 or more, thousands not set apart',
+      requests: '0 or more, like 1200 or 1.5; a decimal comma only where columns are set apart by semicolons or tabs',
       after: (earlier: string) => `after ${earlier}`,
       least: (length: string) => `at least ${length}`,
       most: (length: string) => `at most ${length}`,

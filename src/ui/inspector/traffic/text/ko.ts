@@ -79,7 +79,7 @@ export const ko: Shape<typeof en> = {
       nobody: '요청 하나 이상',
       quote: '닫는 따옴표',
       time: '09:30, 2026-11-24T09:30, 초, 유닉스 시간',
-      requests: '0 이상, 천 단위 구분 없이',
+      requests: '0 이상(예: 1200, 1.5). 소수점 쉼표는 열을 세미콜론이나 탭으로 나눈 표에서만',
       after: (earlier) => `${earlier} 뒤`,
       least: (length) => `${length} 이상`,
       most: (length) => `${length} 이하`,
