@@ -46,6 +46,8 @@ export function usePen<E extends HTMLElement>({ values, at, choose, change, top,
     return { nth, value: Math.min(scale.top, Math.max(0, (1 - (clientY - high) / height) * scale.top)) }
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    // Alt and an arrow is the browser's way back.
+    if (event.altKey || event.ctrlKey || event.metaKey) return
     const by: Record<string, number> = { ArrowUp: 1, ArrowDown: -1, PageUp: PAGE, PageDown: -PAGE }
     const to: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1 }
     if (by[event.key] !== undefined) set(at, values[at]! + by[event.key]! * scale.step)
