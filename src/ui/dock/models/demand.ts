@@ -1,5 +1,6 @@
 /** Demand, what was served, and the capacity of the narrowest stage, as jobs per unit of time. */
 import { capacityOf } from '../series/capacity.ts'
+import { planOf, stepsOf } from '../series/planned.ts'
 import { greatest } from '../series/scale.ts'
 import { type Along, atShown, behind, flowOf, here, type Input, lastAtShown, level, momentsOf, resultOf } from './input.ts'
 import type { Model, Reading, Stroke } from './model.ts'
@@ -27,8 +28,19 @@ const LOOKS = {
 const HEADROOM = 1.04
 const KEYS = ['capacity', 'demand', 'served'] as const
 
+const LOOKS_AT_PLAN = 48
+/** The most that is planned to come: its unit is that of the timeline and of the cards. None where there is no plan. */
+function peakOf({ now, ghost, kindOf }: Input): number | undefined {
+  const recording = (now ?? ghost)?.recording
+  if (!recording) return undefined
+  const { diagram, journal } = recording
+  const steps = stepsOf(planOf(diagram, journal, kindOf), 0, diagram.scenario.duration, LOOKS_AT_PLAN)
+  return greatest(steps.map(({ value }) => value)) || undefined
+}
+
 export function demand(input: Input): Model {
-  const { text } = input
+  const { text, style } = input
+  const peak = peakOf(input)
   const at = momentsOf(input)
   const along = { demand: flowOf('arrived', input.period), served: servedAlong(input), capacity: capacityAlong(input) }
   const own: Stroke[] = KEYS.map((key) => ({
@@ -36,14 +48,14 @@ export function demand(input: Input): Model {
     key,
     name: text.line[key],
     values: here(input, at, along[key]),
-    say: (value) => say(value, 'perSecond', input),
+    say: (value) => say(value, 'perSecond', { ...input, style: { ...style, ...(peak && { like: peak }) } }),
   }))
   const pale: Stroke[] = KEYS.flatMap((key) => {
     const values = behind(input, at, along[key])
     return values ? [{ ...LOOKS[key], fill: undefined, dash: undefined, key: `ghost ${key}`, ghost: true, values }] : []
   })
   // A capacity on the plot's edge would read as its frame.
-  const scale = unitScale(greatest(...[...own, ...pale].map(({ values }) => values)) * HEADROOM, 'perSecond', input)
+  const scale = unitScale(greatest(...[...own, ...pale].map(({ values }) => values)) * HEADROOM, 'perSecond', input, peak)
   const present = presentDemand(input, along.demand)
   const last = lastAtShown(input, along.demand)
   return {
@@ -52,9 +64,10 @@ export function demand(input: Input): Model {
     at,
     strokes: [...pale, ...own],
     scale,
-    tick: (value) => number(value, 'perSecond', input, scale.top),
+    // Beside the plan some ticks would be thousands and some not.
+    tick: (value) => number(value, 'perSecond', { style: { ...style, compact: peak === undefined } }, peak ?? scale.top),
     labels: KEYS.map((key) => ({ key, of: key, text: text.line[key], tone: LOOKS[key].tone })),
-    present: presentOf(present, last, 'perSecond', input, scale.top, (unit) => (resultOf(input) ? text.value.mean(unit) : unit)),
+    present: presentOf(present, last, 'perSecond', input, peak ?? scale.top, (unit) => (resultOf(input) ? text.value.mean(unit) : unit)),
     readings: [
       reading('demand', text.reading.demand, present, 'perSecond', input),
       ...lastRun('demand', text.reading.demand, last, 'perSecond', input),

@@ -5,10 +5,10 @@ import { type Scale, scaleFor } from '../series/scale.ts'
 import type { Input } from './input.ts'
 import type { Model, Reading } from './model.ts'
 
-/** Ticks that are round in the unit in which people read the top of the axis. Values stay in the stored unit. */
-export function unitScale(greatest: number, unit: Unit, { style }: Pick<Input, 'style'>): Scale {
+/** Ticks that are round in the unit in which people read `like`, else the top of the axis. Values stay in the stored unit. */
+export function unitScale(greatest: number, unit: Unit, { style }: Pick<Input, 'style'>, like?: number): Scale {
   const roundIn = (size: number) => {
-    const scale = readingScale(size, unit, style.words)
+    const scale = readingScale(like ?? size, unit, style.words)
     const { top, ticks } = scaleFor(fromStored(greatest, scale), unit === 'count')
     return { top: toStored(top, scale), ticks: ticks.map((tick) => toStored(tick, scale)) }
   }
