@@ -6,7 +6,8 @@ import { type Painter, short } from './mark.ts'
 
 type Cell = Reading['cells'][number]
 const HEIGHT = 64
-const MOST_LANES = 6
+/** More would stand so near that their counts touch. */
+const MOST_LANES = 5
 const MOST_DISCS = 11
 const AMBER_FROM = 6
 const ZONES = 'abcdef'
