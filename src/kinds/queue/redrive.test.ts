@@ -76,6 +76,28 @@ describe('redrive', () => {
     expect(of(end, 'tray').gauges).toMatchObject({ visible: 0, redriven: arrived })
     expect(of(end, 'board')).toMatchObject({ failed: { deadLettered: arrived }, gauges: { visible: arrived } })
   })
+  it('moves between FIFO queues without being taken for a send: no limit and no deduplication loses a letter', () => {
+    const fifo = { fifo: true, messageGroups: 10_000, contentBasedDeduplication: true }
+    const diagram = shop(
+      {
+        customers: ['clients', { rate: 200, process: 'constant', profile: { kind: 'steps', bin: 5, factors: [1] } }],
+        board: ['queue', { ...fifo, maxReceiveCount: 1, visibilityTimeout: 5 }],
+        barista: worker(0, { concurrency: 1000, errorRate: 1 }),
+        tray: ['queue', fifo],
+      },
+      ['customers send board', 'board poll barista', 'board deadLetter tray'],
+    )
+    const barista = (moment: number, verb: 'stop' | 'start'): ScenarioEvent => ({ at: moment, do: verb, component: 'barista' })
+    const watched = new Watched(withEvents(diagram, barista(0, 'stop'), barista(6, 'start'), barista(40, 'stop'), again(50)))
+    // Nearly all of 1,000 are received at 6 and set aside at 11, at one instant.
+    const before = watched.at(49)
+    const { arrived } = of(before, 'tray')
+    expect(arrived).toBeGreaterThan(990)
+    expect(of(before, 'tray').gauges.visible).toBe(arrived)
+    const end = watched.at(60)
+    expect(of(end, 'tray').gauges).toMatchObject({ visible: 0, redriven: arrived, deduplicated: 0 })
+    expect(of(end, 'board').gauges).toMatchObject({ visible: arrived, deduplicated: 0 })
+  })
   it('does not send what is too old', () => {
     const diagram = shop(
       {

@@ -27,9 +27,13 @@ export class Sending {
     this.world = world
   }
 
-  /** May this message be stored? If not, it has been answered: refused, or accepted without being delivered again (Q5). */
+  /**
+   * May this message be stored? If not, it has been answered: refused, or accepted without being delivered again (Q5). The limit is one of
+   * the API action and deduplication belongs to it: a dead letter that Amazon SQS itself moves is no call.
+   */
   admits(message: Handle, settings: QueueSettings, group: number): boolean {
     const { world } = this
+    if (world.cameBy(message) === 'deadLetter') return true
     if (!this.spend(settings.fifoThroughputLimit === 'perQueue' ? WHOLE_QUEUE : group)) {
       world.reply(message, THROTTLED)
       return false
