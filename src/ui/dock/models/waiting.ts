@@ -70,5 +70,7 @@ function growingNote(input: Input): Model['note'] {
   const { diagram, journal } = now.recording
   const arriving = planOf(diagram, journal, kindOf)?.(shown) ?? atShown(input, flowOf('arrived', input.period))
   const rate = growth(arriving, atShown(input, capacityAlong(input)))
+  // A line with so many places does not grow: whoever is too many is turned away, and stands among the failures.
+  if (atShown(input, flowOf('failed.lineFull', input.period)) > rate / 2) return null
   return rate > 0 ? { text: text.unsteady, caption: text.growing(say(rate, 'perSecond', input)) } : null
 }
