@@ -1,16 +1,18 @@
 /** Goals in words: what is asked, and what this run has. */
-import type { Goal } from '../../diagram/diagram.ts'
+import type { Diagram, Goal } from '../../diagram/diagram.ts'
 import { goalKind, goalPart, OPS, unitOf } from '../canvas/story/goals.ts'
 import { usePrintStyle } from '../inspector/settings/form.ts'
 import { useDocument } from '../stores.ts'
 import { useWords } from '../text/index.ts'
 import { print } from '../units/print.ts'
 
-export function useGoalText() {
+/** `of`: the diagram whose goals they are, where that is not the open one. */
+export function useGoalText(of?: Diagram) {
   const { text, kinds } = useWords()
   const { canvas } = text
   const style = usePrintStyle()
-  const diagram = useDocument((state) => state.diagram)
+  const open = useDocument((state) => state.diagram)
+  const diagram = of ?? open
   return {
     goal(goal: Goal): string {
       const common = (canvas.metrics as Readonly<Record<string, string>>)[goal.metric]

@@ -1,4 +1,5 @@
 /** One page of a scenario: what a class needs on paper. */
+import type { Diagram } from '../../diagram/diagram.ts'
 import { asks } from '../../scenarios/asks.data.ts'
 import type { Contents, Scenario } from '../../scenarios/scenario.ts'
 import { useGoalText } from '../lesson/useGoalText.ts'
@@ -23,9 +24,9 @@ const Lines = () => (
   </div>
 )
 
-function Goals({ contents: { goals, lesson } }: { contents: Contents }) {
+function Goals({ contents: { goals, lesson }, diagram }: { contents: Contents; diagram: Diagram }) {
   const { sheet, lesson: words } = useText()
-  const { goal } = useGoalText()
+  const { goal } = useGoalText(diagram)
   const frugal = lesson?.frugal ?? []
   return (
     <table>
@@ -62,6 +63,8 @@ export function Paper({ scenario, contents }: { scenario: Scenario; contents: Co
   const { language, text } = useWords()
   const { sheet, canvas } = text
   const story = contents.story[language]
+  // What stands on paper is the scenario's, whatever became of it on the page.
+  const diagram = contents.diagram(language)
   const address = `${location.href.replace(/[?#].*$/s, '')}#s=${scenario.id}`
   return (
     <article className={css.paper} lang={language}>
@@ -78,7 +81,7 @@ export function Paper({ scenario, contents }: { scenario: Scenario; contents: Co
       <h1>{scenario.title[language]}</h1>
       <h2>{sheet.problem}</h2>
       <p>{story.see}</p>
-      <Picture diagram={contents.diagram(language)} />
+      <Picture diagram={diagram} />
       <h2>{sheet.predict}</h2>
       <p className={css.question}>{asks[scenario.id]?.[language]}</p>
       {contents.lesson && <Ask question={contents.lesson.question} />}
@@ -92,11 +95,11 @@ export function Paper({ scenario, contents }: { scenario: Scenario; contents: Co
         ))}
       </ol>
       <h2>{sheet.goals}</h2>
-      <Goals contents={contents} />
+      <Goals contents={contents} diagram={diagram} />
       <h2>{sheet.explain}</h2>
       <Lines />
       <footer>
-        <Vocabulary />
+        <Vocabulary of={diagram} />
         <p>
           {sheet.at(address)}
           <span>{sheet.code}</span>
