@@ -20,6 +20,7 @@ const USAGE = `Cloud Café without the page. The answer goes to standard output,
   cafe validate FILE…    says every problem of each file and where it is
       --json               one verdict a line
   cafe verify FILE       plays every result code (cafe1.…) of a list again, and says which hold,
+                         whose customers came, by the name's seed or the published one,
                          and whose design has the rules that a teacher set up: kept, changed or lifted
       --json               one verdict a line
   cafe kinds [--json]      the kinds of components with all their settings

@@ -49,8 +49,8 @@ it('finds codes wherever they stand, and plays each again', async () => {
     `name,code\nJo Park,${codeOf(claimed('Jo', contents.reference, 'both'))}\r\n"김 하나"; ${codeOf(own)}\nnobody\n${codeOf(claimed('', contents.diagram, null))}`,
   )
   expect(lines).toMatchObject([
-    { line: 2, student: 'Jo', scenario: 'order-board', stars: 2, predicted: false, verdict: 'holds' },
-    { line: 3, student: '김 하나', stars: 3, predicted: true, verdict: 'holds' },
+    { line: 2, student: 'Jo', scenario: 'order-board', stars: 2, predicted: false, seed: 'published', verdict: 'holds' },
+    { line: 3, student: '김 하나', stars: 3, predicted: true, seed: 'name', verdict: 'holds' },
     { line: 5, student: '', stars: 0, predicted: null, verdict: 'holds' },
   ])
   expect(own.design.scenario.seed).not.toBe(published)
@@ -82,6 +82,22 @@ it('says of each code why it does not hold', async () => {
   const { status, lines } = await verified(cases.map(([, code]) => code).join('\n'))
   expect(lines.map(({ verdict }) => verdict)).toEqual(cases.map(([verdict]) => verdict))
   expect(status).toBe(1)
+})
+
+it('calls a result copied under whatever name, where its customers are those of one name alone', async () => {
+  const kim = claimed('Kim', contents.reference, 'taking', seedOf('Kim', published))
+  const spelled = claimed(' KIM ', contents.reference, 'taking', seedOf('Kim', published))
+  const thief = { ...kim, student: 'Jo' }
+  const shared = ['Jo', 'Kim'].map((name) => codeOf(claimed(name, contents.reference, 'taking')))
+  const { lines } = await verified([codeOf(thief), codeOf(kim), codeOf(spelled), codeOf(thief), ...shared].join('\n'))
+  expect(lines.map(({ student, seed, verdict }) => [student, seed, verdict])).toEqual([
+    ['Jo', null, 'seed'],
+    ['Kim', 'name', 'holds'],
+    [' KIM ', 'name', 'copied'],
+    ['Jo', null, 'copied'],
+    ['Jo', 'published', 'holds'],
+    ['Kim', 'published', 'holds'],
+  ])
 })
 
 it('says whose design still carries the rules that the others carry', async () => {

@@ -3,6 +3,8 @@ import { inflateRawSync } from 'node:zlib'
 import { Limit } from '../engine/limit.ts'
 import { scenarios } from '../scenarios/index.ts'
 import { type Checked, type Claim, check, readClaim, writeClaim } from '../scenarios/lessons/claim.ts'
+import { seedOf } from '../scenarios/lessons/seed.ts'
+import type { Contents } from '../scenarios/scenario.ts'
 import { table } from './table.ts'
 import { BadInput, parse, readBytes, type Terminal } from './terminal.ts'
 
@@ -19,6 +21,8 @@ interface Verdict {
   readonly stars: number | null
   /** Whether the prediction was right; null where there was none. */
   readonly predicted: boolean | null
+  /** Whose customers came: those of the name, or those that everybody has; null where it is neither, or nothing was read. */
+  readonly seed: 'name' | 'published' | null
   /** Of what a teacher fixed, against what most designs of the scenario in this list carry; null where none carries any, or nothing was read. */
   readonly rules: 'kept' | 'changed' | 'lifted' | null
   readonly verdict: 'holds' | 'unreadable' | 'scenario' | 'seed' | 'played' | 'copied'
@@ -41,17 +45,27 @@ function claimOf(letters: string): Claim | null {
   }
 }
 
-async function checked(claim: Claim): Promise<Checked | 'scenario'> {
-  const scenario = scenarios.find(({ id }) => id === claim.scenario)
-  if (!scenario) return 'scenario'
+function checked(claim: Claim, contents: Contents): Checked {
   try {
-    return check(claim, await scenario.load())
+    return check(claim, contents)
   } catch (reason) {
     // A design that no machine can play is none that somebody played.
     if (reason instanceof Limit) return { holds: false, why: 'played', grade: null }
     throw reason
   }
 }
+
+function whoseSeed({ student, design }: Claim, contents: Contents): Verdict['seed'] {
+  const published = contents.diagram('en').scenario.seed
+  if (design.scenario.seed === published) return 'published'
+  return design.scenario.seed === seedOf(student, published) ? 'name' : null
+}
+
+/**
+ * What two codes of the same result have in common, however they are packed. A seed that comes from a name is nobody else's: there a
+ * result is the same under any name. On the published seed two who hand in the same design have the same result, and neither copied.
+ */
+const trait = (claim: Claim, seed: Verdict['seed']): string => writeClaim(seed === 'published' ? claim : { ...claim, student: '', sum: 0 })
 
 /** The rules that most designs of a scenario carry: what its teacher set up. No run depends on them, so no check covers them. */
 function rulesOf(claims: readonly Claim[], scenario: string): string | null {
@@ -69,26 +83,32 @@ function whetherKept({ design }: Claim, set: string | null): Verdict['rules'] {
   return JSON.stringify(design.scenario.rules) === set ? 'kept' : 'changed'
 }
 
-/** `known`: the claims of the codes before, as this version writes them; the same one can be packed into other letters. */
+const NOTHING = { student: '', scenario: '', stars: null, predicted: null, seed: null, rules: null }
+
+/** `known`: the traits of the codes before that hold. */
 async function verdictOf(line: number, claim: Claim | null, set: ReadonlyMap<string, string | null>, known: Set<string>): Promise<Verdict> {
-  if (!claim) return { line, student: '', scenario: '', stars: null, predicted: null, rules: null, verdict: 'unreadable' }
+  if (!claim) return { ...NOTHING, line, verdict: 'unreadable' }
   const { student, scenario, stars } = claim
-  const said = { line, student, scenario, stars, predicted: null, rules: whetherKept(claim, set.get(scenario) ?? null) }
-  const written = writeClaim(claim)
-  if (known.has(written)) return { ...said, verdict: 'copied' }
-  known.add(written)
-  const found = await checked(claim)
-  if (found === 'scenario') return { ...said, verdict: 'scenario' }
-  return { ...said, predicted: found.grade?.predicted ?? null, verdict: found.holds ? 'holds' : found.why }
+  const said = { ...NOTHING, line, student, scenario, stars, rules: whetherKept(claim, set.get(scenario) ?? null) }
+  const contents = await scenarios.find(({ id }) => id === scenario)?.load()
+  if (!contents) return { ...said, verdict: 'scenario' }
+  const seed = whoseSeed(claim, contents)
+  const its = trait(claim, seed)
+  if (known.has(its)) return { ...said, seed, verdict: 'copied' }
+  const found = checked(claim, contents)
+  if (found.holds) known.add(its)
+  return { ...said, seed, predicted: found.grade?.predicted ?? null, verdict: found.holds ? 'holds' : found.why }
 }
 
 const PREDICTED = { true: 'right', false: 'not so', null: '–' } as const
-const row = ({ line, student, scenario, stars, predicted, rules, verdict }: Verdict) => [
+const SEEDS = { name: 'by name', published: 'published', null: '–' } as const
+const row = ({ line, student, scenario, stars, predicted, seed, rules, verdict }: Verdict) => [
   String(line),
   student.replace(/\p{C}/gu, '') || '–',
   scenario.replace(/\p{C}/gu, '') || '–',
   stars === null ? '–' : String(stars),
   PREDICTED[`${predicted}`],
+  SEEDS[`${seed}`],
   rules ?? '–',
   WORDS[verdict],
 ]
@@ -108,8 +128,8 @@ export async function verify(words: string[], terminal: Terminal): Promise<numbe
   const all: Verdict[] = []
   for (const { line, claim } of codes) all.push(await verdictOf(line, claim, set, known))
   if (all.length === 0) throw new BadInput(`There is no result code in ${file}. A code begins with cafe1.`)
-  const head = ['line', 'name', 'scenario', 'stars', 'prediction', 'rules', 'verdict']
+  const head = ['line', 'name', 'scenario', 'stars', 'prediction', 'seed', 'rules', 'verdict']
   if (values.json) terminal.print(all.map((one) => `${JSON.stringify(one)}\n`).join(''))
-  else terminal.print(table([head, ...all.map(row)], ['right', 'left', 'left', 'right', 'left', 'left', 'left']))
+  else terminal.print(table([head, ...all.map(row)], ['right', 'left', 'left', 'right', 'left', 'left', 'left', 'left']))
   return all.every(({ verdict }) => verdict === 'holds') ? 0 : 1
 }
