@@ -128,6 +128,10 @@ function wireOf(wire: Wire, route: Route, moment: Moment | null, around: Circums
       const dot = around.perDot(wire.id)
       return dot > 1 ? around.voice.words.text.canvas.perDot(dot) : ''
     },
+    name(code) {
+      const { reason, reasonName } = around.voice.words.text.dock
+      return reasonName(code, reason[code as keyof typeof reason] ?? code)
+    },
   }
   return { id: wire.id, view, down: moment !== null && moment.recorded.reader.wire(moment.frame, wire.id, 'down') === 1 }
 }

@@ -94,7 +94,7 @@ const stroke = (input: Input, { reason, rows }: Cause, at: readonly number[], nt
   tone: '--c-fail',
   width: 0,
   opacity: nth % 2 === 0 ? 1 : 0.7,
-  name: reason,
+  name: input.text.reasonName(reason, input.text.reason[reason]),
   values: at.map((_, index) => rows[index]?.count ?? Number.NaN),
   say: (value) => (value > 0 ? say(value, 'count', input) : ''),
 })
@@ -104,11 +104,15 @@ const failed = (input: Input, reason: Reason): number => {
   return result ? (result.system.failed[reason] ?? 0) : atShown(input, level(`failed.${reason}`))
 }
 
-/** One reason alone is explained; of several there is room for the codes. */
-const label = (input: Input, { reason, count }: Cause, alone: boolean): Label => ({
-  key: reason,
-  of: reason,
-  text: input.text.line.reason(reason, say(count, 'count', input)),
-  ...(alone && { caption: input.text.reason[reason] }),
-  tone: '--c-fail',
-})
+/** One reason alone is explained, unless its name is in words; of several there is room for the names. */
+const label = (input: Input, { reason, count }: Cause, alone: boolean): Label => {
+  const { line, reason: meanings, reasonName } = input.text
+  const name = reasonName(reason, meanings[reason])
+  return {
+    key: reason,
+    of: reason,
+    text: line.reason(name, say(count, 'count', input)),
+    ...(alone && name === reason && { caption: meanings[reason] }),
+    tone: '--c-fail',
+  }
+}

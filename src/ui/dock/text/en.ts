@@ -78,6 +78,8 @@ export const en = {
     costRate: 'Cost per hour now',
     lastRun: (name: string) => `${name}, last run`,
   },
+  /** What a failure is called where there is room for a word or two. */
+  reasonName: (code: string, _meaning: string) => code,
   reason: {
     noRoute: 'no way out',
     lineFull: 'no place in the line',

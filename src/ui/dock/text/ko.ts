@@ -73,12 +73,14 @@ export const ko: Shape<typeof en> = {
     draining: '비우는 중',
     unused: '비용만 나가는 유휴',
     forecast: '예측이 바라는 수',
-    failed: (code: string, meaning: string) => `${code}: ${meaning}`,
+    failed: (_code: string, meaning: string) => meaning,
     allFailed: '지금까지 실패',
     cost: '지금까지 비용',
     costRate: '지금 시간당 비용',
     lastRun: (name: string) => `${name}, 지난 실행`,
   },
+  /** What a failure is called where there is room for a word or two. */
+  reasonName: (_code: string, meaning: string) => meaning,
   reason: {
     noRoute: '나가는 길 없음',
     lineFull: '줄에 자리 없음',

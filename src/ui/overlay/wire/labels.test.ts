@@ -62,7 +62,7 @@ describe('labels', () => {
 describe('a badge', () => {
   const badge = (route: Route, reason: string, count: number, zoom = 1, back = true) => {
     const pen = new RecordingPen()
-    paintFailures(pen, { role: 'call', route, rate: '', sampled: '' }, { reason, count, back, until: 0 }, zoom)
+    paintFailures(pen, { route, name: (code) => code }, { reason, count, back, until: 0 }, zoom)
     return texts(pen).map((drawn) => ({ ...drawn, from: drawn.x, to: drawn.x + widthOf(drawn) / zoom }))
   }
   it('stays between the cards, in two lines where one is too long, and as a count where there is no room', () => {
@@ -73,6 +73,10 @@ describe('a badge', () => {
     expect(badge(between, 'error', 2).map(({ shape }) => shape)).toEqual(['error · 2'])
     expect(badge(between, 'gatewayTimeout', 8, 0.5).map(({ shape }) => shape)).toEqual(['× 8'])
     expect(badge(between, 'gatewayTimeout', 1, 0.5)).toEqual([])
+  })
+  it('breaks words where one ends', () => {
+    const between = new Routes().of({ ...diagram, wires: diagram.wires.slice(0, 1) }).get('a b')!
+    expect(badge(between, '대상이 지금 아주 너무 느림', 8).map(({ shape }) => shape)).toEqual(['대상이 지금', '아주 너무 느림 · 8'])
   })
   it('stands on the paper left of an upright wire', () => {
     const [{ to, shape } = { to: 0, shape: '' }] = badge(way('a c'), 'gatewayTimeout', 8)

@@ -12,6 +12,8 @@ export interface WireView {
   readonly rate: string
   /** "1 dot = 20", or empty. */
   readonly sampled: string
+  /** What the badge calls a reason to fail. */
+  name(reason: string): string
 }
 export interface Travelling {
   readonly flight: Pick<Flight, 'back' | 'failed' | 'attempt'> /** 0–1 of the way in its own direction. */
@@ -25,7 +27,7 @@ const reachOf = (length: number, back: boolean, zoom: number) => (back ? Math.ma
 const placeOf = (route: Route, back: boolean, distance: number) => pointAt(route, back ? route.length - distance : distance)
 
 /** Where the riders of a wire are, and what they look like. */
-export function placeRiders({ role, route }: WireView, travelling: readonly Travelling[], zoom: number): Placed[] {
+export function placeRiders({ role, route }: Pick<WireView, 'role' | 'route'>, travelling: readonly Travelling[], zoom: number): Placed[] {
   return travelling.map(({ flight, share }) => {
     const reach = flight.failed ? reachOf(route.length, flight.back, zoom) : route.length
     const { x, y } = placeOf(route, flight.back, share * reach)
@@ -34,9 +36,9 @@ export function placeRiders({ role, route }: WireView, travelling: readonly Trav
 }
 
 /** Who failed, where it ended; what is told of it stands where no card lies. */
-export function paintFailures(pen: Pen, { route }: WireView, failure: Failure, zoom: number) {
+export function paintFailures(pen: Pen, { route, name }: Pick<WireView, 'route' | 'name'>, failure: Failure, zoom: number) {
   const { x, y } = placeOf(route, failure.back, reachOf(route.length, failure.back, zoom))
-  pen.at(x, y, () => paintFailure(pen, failure, standOf(route, { x, y }, zoom)), 1 / zoom)
+  pen.at(x, y, () => paintFailure(pen, { ...failure, reason: name(failure.reason) }, standOf(route, { x, y }, zoom)), 1 / zoom)
 }
 
 /** Between two columns there is only so much room; beside an upright wire there is paper. */

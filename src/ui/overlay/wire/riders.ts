@@ -69,11 +69,11 @@ const AWAY = 16
 /** Between a badge and a card. */
 const GAP = 3
 
-/** A reason is a code, and keeps its letters: where it is too long it goes on in a second line, then only its count is left. */
+/** A reason is a code, which keeps its letters, or words: where it is too long it goes on in a second line, then only its count is left. */
 function linesOf(pen: Pen, reason: string, count: number, room: number): string[] {
   const often = count > 1 ? ` · ${count}` : ''
-  const [first, ...rest] = reason.split(/(?=[A-Z])/)
-  const ways = [[reason + often], ...(rest.length > 0 ? [[first!, rest.join('') + often]] : []), ...(often ? [[`× ${count}`]] : [])]
+  const cuts = [...reason.matchAll(/(?<=.)[A-Z]| /g)].map(({ index }) => [reason.slice(0, index), reason.slice(index).trim() + often])
+  const ways = [[reason + often], ...cuts, ...(often ? [[`× ${count}`]] : [])]
   return ways.find((lines) => widthOf(pen, lines) <= room) ?? []
 }
 const widthOf = (pen: Pen, lines: readonly string[]) => Math.max(...lines.map((line) => pen.width(line, 'label'))) + 2 * PADDING.x + MARK

@@ -14,7 +14,13 @@ const TAKES = flightTime(LENGTH)
 const scene: Scene = {
   booting: false,
   cards: [],
-  wires: [{ id: 'w', down: false, view: { role: 'send', route: route({ x: 0, y: 0 }, { x: 392, y: 0 }), rate: '', sampled: '' } }],
+  wires: [
+    {
+      id: 'w',
+      down: false,
+      view: { role: 'send', route: route({ x: 0, y: 0 }, { x: 392, y: 0 }), rate: '', sampled: '', name: (code) => code },
+    },
+  ],
 }
 const sight = { zoom: 1, screen: 1, seen: { x: -100, y: -100, w: 1000, h: 1000 } }
 
