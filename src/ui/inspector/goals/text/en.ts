@@ -6,7 +6,7 @@ export const en = {
   remove: (nth: number) => `Delete goal ${nth}`,
   nth: (nth: number) => `Goal ${nth}`,
   of: 'Of what',
-  whole: 'The whole shop',
+  whole: 'Whole shop',
   metric: 'What',
   op: 'How',
   value: 'Value',
