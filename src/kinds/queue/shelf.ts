@@ -48,17 +48,16 @@ const BACK_OF_THE_QUEUE = 3
 
 export class StandardShelf implements Shelf {
   private readonly world: World
+  private readonly line: Line
   private readonly messages: MessageLine
   private readonly behind: Strays
   /** When the youngest came of those that ever went to the back. */
   private latest = Number.NEGATIVE_INFINITY
   constructor(world: World) {
     this.world = world
-    this.messages = new MessageLine(world.line())
+    this.line = world.line()
+    this.messages = new MessageLine(this.line)
     this.behind = new Strays(world)
-  }
-  private get line(): Line {
-    return this.messages.line
   }
   get length(): number {
     return this.line.length
