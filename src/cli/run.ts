@@ -6,7 +6,7 @@ import { start } from '../diagram/live.ts'
 import type { Result } from '../diagram/result.ts'
 import { SCENARIO } from '../diagram/settings.ts'
 import { asGraded } from '../scenarios/lessons/grade.ts'
-import { isWholeRun, judge, type Verdict } from '../scenarios/lessons/judge.ts'
+import { isWholeRun, judge, judgeScenario, type Verdict } from '../scenarios/lessons/judge.ts'
 import type { Contents } from '../scenarios/scenario.ts'
 import { scenarioNamed } from './library.ts'
 import { resultsText, resultText } from './resultText.ts'
@@ -80,7 +80,7 @@ export async function run(words: string[], terminal: Terminal): Promise<number> 
   }
   const runs = Array.from({ length: replications ?? 1 }, (_, nth) => simulate(source, nth, terminal))
   const { scenario } = source
-  const verdicts = judge(scenario?.goals ?? diagram.scenario.goals ?? [], runs)
+  const verdicts = scenario ? judgeScenario(scenario.goals, runs) : judge(diagram.scenario.goals ?? [], runs)
   const whole = !scenario || runs.every((each) => isWholeRun(scenario.diagram('en'), each))
   if (!whole) terminal.complain('The goals are missed: this run is not the whole of the scenario’s morning.\n')
   terminal.print(replications === undefined ? one(runs[0], source, verdicts, values.json) : many(runs, source, verdicts, values.json))

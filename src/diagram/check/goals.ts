@@ -26,6 +26,7 @@ const times = (name: string, scope: Scope): Record<string, Metric> =>
 /** Metrics that every run has, by name. Beside these a component has the gauges of its kind. */
 const METRICS: Readonly<Record<string, Metric>> = {
   servedShare: { unit: 'share', scope: 'both' },
+  finishedShare: { unit: 'share', scope: 'both' },
   lost: { unit: 'count', scope: 'both' },
   lostLater: { unit: 'count', scope: 'whole' },
   ...times('latency', 'both'),

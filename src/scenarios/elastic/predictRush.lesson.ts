@@ -29,7 +29,7 @@ export const predictRushLesson = ({ forecast, unhelped, helped, rampAlone, surpr
       ko: `예측은 인스턴스 ${forecast}개를 제때 두지만 하나도 더 부르지 않습니다. 뜻밖의 일은 어떤 계획에도 없기 때문입니다. 반응은 일 분에 부팅 시간을 더한 만큼 늦지만 오기는 옵니다.`,
     },
   },
-  given: { customers: 'all', team: ['serviceTime', 'bootTime', 'appStart', 'concurrency', 'instanceType'] },
+  given: { customers: 'all', team: ['serviceTime', 'bootTime', 'appStart', 'concurrency', 'backlog', 'instanceType'] },
   frugal: [{ metric: 'instanceHours', of: 'team', op: '<=', value: little }],
   bonus: [],
   wrong: ['predictive', 'always'],

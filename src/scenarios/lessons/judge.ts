@@ -15,6 +15,8 @@ const isWhole = (of: ComponentResult | Whole): of is Whole => 'goodput' in of
 
 /** Metrics that a result does not hold under their own name. */
 const METRICS: Readonly<Record<string, (of: ComponentResult | Whole) => number>> = {
+  /** Of what came, the share whose work was done in the end. */
+  finishedShare: (of) => of.fulfilment.count / (isWhole(of) ? of.offered : of.arrived),
   servedShare: (of) => (isWhole(of) ? of.goodput / of.offered : of.completed / of.arrived),
   lost: (of) => sum(of.failed),
   blockedShare: (of) => (isWhole(of) ? Number.NaN : of.blocked),
@@ -52,6 +54,14 @@ export function judge(goals: readonly Goal[], runs: readonly Result[]): Verdict[
     return { ...goal, found, met: HOLDS[goal.op](found, goal.value) }
   })
 }
+
+/** On every morning nine in ten who come get what they came for: whoever is sent away costs nothing and waits nowhere. */
+const DONE: Goal = { metric: 'finishedShare', of: 'system', op: '>=', value: 0.9 }
+/** A scenario's goals, and that people got what they came for where they did not. */
+export const judgeScenario = (goals: readonly Goal[], runs: readonly Result[]): Verdict[] => [
+  ...judge(goals, runs),
+  ...judge([DONE], runs).filter(({ met }) => !met),
+]
 
 /** How often a plan is looked at to find its sum. */
 const LOOKS = 360

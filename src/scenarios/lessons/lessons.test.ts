@@ -8,6 +8,7 @@ import { asGraded, gradeOf } from './grade.ts'
 import { HOLDS, isWholeRun, planned } from './judge.ts'
 import { gradeOn, tried } from './played.ts'
 import { isRight, NEAR } from './right.ts'
+import { TRICKS } from './tricks.fake.ts'
 
 /** Mornings of each design: as many as go into the time of a test. `npm run lessons` plays 200. */
 const JOBS = 60_000
@@ -35,6 +36,17 @@ describe.each(lessons.filter(([, { lesson }]) => lesson))('%s', (_id, contents) 
     },
     60_000,
   )
+
+  it('grades the designs that it draws as they are drawn', () => {
+    for (const { design } of tried(contents)) expect(asGraded(design, contents)).toEqual(design)
+  })
+
+  it.each(Object.keys(TRICKS))('is not won by a trick: %s', (name) => {
+    const { stars } = gradeOn(TRICKS[name](contents.diagram('en')), contents, 0)
+    // Whoever pays for hands by the hour may have them.
+    const paid = name === 'a hundred hands' && lesson.frugal.some(({ metric }) => metric === 'serverHours')
+    expect(stars).toBeLessThanOrEqual(paid ? 1 : 0)
+  })
 
   it('gives every star on the published morning', () => {
     const of = (role: string) => tried(contents).find((each) => each.role === role)

@@ -11,6 +11,7 @@ import { type FrameReader, REASONS, SYSTEM } from '../../../store/frames.ts'
 const READ: Readonly<Record<string, (read: (name: string) => number) => number>> = {
   blockedShare: (read) => read('blocked'),
   servedShare: (read) => read('completed') / read('arrived'),
+  finishedShare: (read) => read('fulfilment.count') / read('arrived'),
   backlogEnd: (read) => read('waiting'),
   serverHours: (read) => read('serverSeconds') / 3600,
   lost: (read) => REASONS.reduce((total, reason) => total + read(`failed.${reason}`), 0),

@@ -113,6 +113,7 @@ export const en = {
     'wait.p95': 'p95 wait',
     blockedShare: 'held',
     servedShare: 'served',
+    finishedShare: 'finished in the end',
     backlogEnd: 'in line',
     backlogMax: 'most in line',
     backlogSeconds: 'time with a backlog',

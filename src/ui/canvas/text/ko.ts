@@ -111,6 +111,7 @@ export const ko: Shape<typeof en> = {
     'wait.p95': '대기 p95',
     blockedShare: '붙잡힌 비율',
     servedShare: '처리 비율',
+    finishedShare: '끝까지 마친 비율',
     backlogEnd: '대기 중',
     backlogMax: '가장 긴 줄',
     backlogSeconds: '밀린 시간',

@@ -18,6 +18,7 @@ export const en = {
   refused: (found: string, allowed: string) => `${found} cannot be asked. Allowed: ${allowed}.`,
   metrics: {
     servedShare: 'share served',
+    finishedShare: 'share finished',
     lost: 'lost',
     lostLater: 'answered, never finished',
     'latency.mean': 'time here, mean',

@@ -21,6 +21,7 @@ export const ko: Shape<typeof en> = {
   refused: (found, allowed) => `목표로 정할 수 없습니다: ${found}. 허용: ${allowed}.`,
   metrics: {
     servedShare: '처리 비율',
+    finishedShare: '완료 비율',
     lost: '잃은 주문',
     lostLater: '답은 받고 끝나지 않은 주문',
     'latency.mean': '걸린 시간 평균',
