@@ -48,6 +48,8 @@ const name = (shop: Shop) => shop.page.getByRole('textbox', { name: shop.text.st
 const componentsOf = async (shop: Shop) => (await shop.exported()).components
 
 test('a teacher locks, a student works within it, and the seed comes from the name', async ({ shop, browser }) => {
+  // Two pages, a whole morning and a reload.
+  test.setTimeout(120_000)
   await shop.open()
   await shop.play()
   await shop.pause()
@@ -111,6 +113,15 @@ test('a teacher locks, a student works within it, and the seed comes from the na
     const now = await componentsOf(other)
     expect([now[0], now[1], now[2].settings.concurrency]).toEqual([began[0], began[1], 2])
     expect(now[2].y).toBeGreaterThan(began[2].y)
+  })
+
+  await test.step('the result is of that name, and its code keeps it', async () => {
+    await other.finish()
+    const result = page.getByRole('region', { name: text.lesson.result, exact: true })
+    await result.getByText(text.lesson.code, { exact: true }).first().click()
+    await expect(name(other)).toHaveValue('Mina')
+    await expect(name(other)).toHaveAttribute('readonly', '')
+    await expect(name(other)).toHaveAccessibleDescription(text.lesson.codeName)
   })
 
   await test.step('a reload keeps the name, the seed and the locks', async () => {
