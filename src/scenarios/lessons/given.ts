@@ -1,8 +1,8 @@
 /** What belongs to the morning and not to a design: who comes, and how long and in which way the work is done, whoever does it. */
 import type { Component, Diagram, SettingValues } from '../../diagram/diagram.ts'
 import { keptBy } from '../../diagram/edit/turn.ts'
-import { type Law, meanOf } from '../../diagram/law.ts'
 import { kindNamed, same, settingsOf, stepsOf, withoutDefaults } from '../../diagram/settings.ts'
+import { type Law, meanOf } from '../../kinds/law.ts'
 import type { Contents } from '../scenario.ts'
 
 /** Settings that say what the work is and what machines are like. A lesson leaves free those that one of its own designs changes. */

@@ -1,8 +1,8 @@
 /** What somebody tries who wants the stars and not the shop: work that is thrown away, machines that cost nothing, customers of one's own. */
 import type { Component, Diagram, SettingValues, Wire } from '../../diagram/diagram.ts'
-import { type Law, meanOf } from '../../diagram/law.ts'
 import { kindNamed, settingsOf, withoutDefaults } from '../../diagram/settings.ts'
 import { kinds } from '../../kinds/index.ts'
+import { type Law, meanOf } from '../../kinds/law.ts'
 
 const kindOf = ({ kind }: Component) => kindNamed(kind)
 const comes = (component: Component) => kindOf(component).traffic !== undefined

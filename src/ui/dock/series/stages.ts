@@ -7,7 +7,7 @@
 import type { Wire } from '../../../diagram/diagram.ts'
 import { splits } from '../../../diagram/graph/splits.ts'
 import { settingsOf, WIRE } from '../../../diagram/settings.ts'
-import { type Law, meanOf } from '../../units/law.ts'
+import { type Law, meanOf } from '../../../kinds/law.ts'
 import type { Situation, Standing } from './situation.ts'
 
 export interface Stage {
