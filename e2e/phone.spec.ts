@@ -1,5 +1,6 @@
 /** On a phone: to look and to play, with the scenario's knobs under the thumb. On a small desktop: everything, a little closer. */
 import type { CDPSession } from 'playwright/test'
+import { scenarios } from '../src/scenarios/index.ts'
 import { en as traffic } from '../src/ui/inspector/traffic/text/en.ts'
 import type { Point, Shop } from './shop.ts'
 import { expect, test } from './test.ts'
@@ -55,6 +56,41 @@ test.describe('a phone', () => {
     await shop.page.locator('[data-chart="cost"]').scrollIntoViewIfNeeded()
     await expect(shop.page.locator('[data-chart="cost"]')).toBeInViewport()
     await expect(shop.button(run.pause), 'transport stays at the thumb').toBeInViewport()
+  })
+
+  test('answers the question of scenario 2, plays it and finds its stars again', async ({ shop, context }) => {
+    const { page, text, words } = shop
+    const { title, load } = scenarios.find(({ number }) => number === 2)!
+    const { question } = (await load()).lesson!
+    await page.goto('/#s=order-board')
+    await shop.isThere()
+    const story = shop.region(text.shell.page.story)
+    await expect(story.getByRole('heading', { name: title.en })).toBeVisible()
+    if (question.kind !== 'choice') throw new Error('Scenario 2 asks for a choice.')
+    for (const option of question.options)
+      await expect(story.getByText(option.text.en, { exact: true })).toBeInViewport({ ratio: 1 })
+    await story.getByRole('radio', { name: question.options.find(({ id }) => id === question.answer)!.text.en, exact: true }).tap()
+    await page.evaluate(() => scrollTo(0, 0))
+    const touch = await context.newCDPSession(page)
+    const at = await shop.onWire('w2')
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
+    await page.getByRole('menuitem', { name: text.shell.part.splice(words.kinds.queue!.cafeName) }).waitFor()
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await page.getByRole('menuitem', { name: text.shell.part.splice(words.kinds.queue!.cafeName) }).tap()
+    await expect(shop.parts).toHaveCount(4)
+    await page.getByRole('combobox', { name: text.shell.run.speed, exact: true }).selectOption('Infinity')
+    await shop.button(text.shell.run.play).tap()
+    await shop.works()
+    const result = shop.region(text.lesson.result)
+    await expect(result.getByRole('img', { name: text.lesson.stars(3), exact: true })).toBeVisible({ timeout: 20_000 })
+    await expect(result).toContainText(text.lesson.learned)
+    expect(await overflow(shop)).toBe(0)
+
+    await page.reload()
+    await shop.isThere()
+    await shop.command(text.shell.scenarios.pick)
+    const row = shop.dialog.getByRole('button', { name: title.en }).last()
+    await expect(row.getByRole('img', { name: text.lesson.stars(3), exact: true })).toBeVisible()
   })
 
   test('draws the traffic with a finger', async ({ shop, context }) => {
