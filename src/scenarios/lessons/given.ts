@@ -82,11 +82,14 @@ function withHands(component: Component, known: readonly Component[]): Component
 }
 
 /** Whether an event of the design's own may set this while the morning goes on. */
-export function mayChange(contents: Played, id: string, setting: string): boolean {
-  const own = contents.diagram('en').components.find((each) => each.id === id)
-  const [name] = stepsOf(setting)
+export function mayChange(design: Diagram, contents: Played, id: string, setting: string): boolean {
+  const [name] = stepsOf(setting).map(String)
   if (name === HANDS && handsAreFree(contents)) return false
-  return !own || !fixedOf(own, contents, drawnIn(contents)).includes(String(name))
+  const own = contents.diagram('en').components.find((each) => each.id === id)
+  if (!own) return true
+  // What has become another kind is scaled in its own way.
+  const turned = design.components.some((each) => each.id === id && each.kind !== own.kind)
+  return !(turned ? WORK : fixedOf(own, contents, drawnIn(contents))).includes(name)
 }
 
 /** The components of a design as they are graded. */

@@ -12,7 +12,7 @@ import { isRight } from './right.ts'
 /** What happens to the morning, and what the design itself changes on the way; nobody mends a machine by an event of their own. */
 function eventsOf(design: Diagram, morning: Diagram, contents: Played): Diagram['scenario']['events'] {
   const own = design.scenario.events.filter(
-    ({ do: verb, component = '', setting = '' }) => verb === 'set' && mayChange(contents, component, setting),
+    ({ do: verb, component = '', setting = '' }) => verb === 'set' && mayChange(design, contents, component, setting),
   )
   // What happens to somebody happens to whoever took the place, under whatever name.
   const kindOf = (id: string | undefined) => morning.components.find((each) => each.id === id)?.kind
