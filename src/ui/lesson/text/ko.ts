@@ -20,7 +20,7 @@ export const ko: Shape<typeof en> = {
   sketch: '왼쪽에서 오른쪽으로 그려 보세요.',
   drawn: '나',
   thisRun: '이번 실행',
-  wrong: '그렇지 않습니다.',
+  wrong: '예측과 다릅니다.',
   result: '결과',
   grading: '채점하려고 설계를 처음부터 실행하는 중입니다…',
   showResult: (stars) => `결과, 별 3개 가운데 ${stars}개`,
