@@ -31,8 +31,12 @@ const STANDING: readonly (readonly [string, Diagram])[] = [
 ]
 
 // Ten million events each: a few seconds, more on a busy machine.
-it.each(STANDING)('%s', (_name, diagram) => {
-  const live = start(diagram)
-  expect(() => live.run(10)).toThrow(Limit)
-  expect(live.now()).toBeLessThan(10)
-}, 120_000)
+it.each(STANDING)(
+  '%s',
+  (_name, diagram) => {
+    const live = start(diagram)
+    expect(() => live.run(10)).toThrow(Limit)
+    expect(live.now()).toBeLessThan(10)
+  },
+  120_000,
+)

@@ -5,7 +5,6 @@ const SAID = {
   instant: (most: number) => `${most} events happened at one moment: something goes round in a circle that takes no time.`,
 } as const
 type Code = keyof typeof SAID
-export const LIMITS = Object.keys(SAID) as readonly Code[]
 
 export class Limit extends Error {
   readonly code: Code
