@@ -85,11 +85,10 @@ function withHands(component: Component, known: readonly Component[]): Component
 export function mayChange(design: Diagram, contents: Played, id: string, setting: string): boolean {
   const [name] = stepsOf(setting).map(String)
   if (name === HANDS && handsAreFree(contents)) return false
+  // What was added, or has become another kind, is scaled in its own way.
   const own = contents.diagram('en').components.find((each) => each.id === id)
-  if (!own) return true
-  // What has become another kind is scaled in its own way.
-  const turned = design.components.some((each) => each.id === id && each.kind !== own.kind)
-  return !(turned ? WORK : fixedOf(own, contents, drawnIn(contents))).includes(name)
+  const stays = own && design.components.some((each) => each.id === id && each.kind === own.kind)
+  return !(stays ? fixedOf(own, contents, drawnIn(contents)) : WORK).includes(name)
 }
 
 /** The components of a design as they are graded. */
