@@ -125,7 +125,10 @@ describe('what is told of wires and events', () => {
 describe('what is told of goals', () => {
   const goal = (nth: number, values: Record<string, unknown>) => problemsAfter((draft) => Object.assign(draft.scenario.goals[nth], values))
   it.each([
-    [goal(0, { metric: 'beauty' }), expect.stringMatching(/^scenario\.goals\[0\]\.metric notMeasured "beauty" servedShare \| lost/)],
+    [
+      goal(0, { metric: 'beauty' }),
+      expect.stringMatching(/^scenario\.goals\[0\]\.metric notMeasured "beauty" servedShare \| finishedShare \| lost/),
+    ],
     [goal(0, { metric: 'wait.p95' }), expect.stringMatching(/^scenario\.goals\[0\]\.metric notMeasured "wait\.p95"/)],
     [goal(1, { metric: 'lostLater' }), expect.stringMatching(/^scenario\.goals\[1\]\.metric notMeasured "lostLater"/)],
     [goal(1, { metric: 'notVisible' }), expect.stringMatching(/^scenario\.goals\[1\]\.metric notMeasured "notVisible"/)],
